@@ -1,0 +1,4 @@
+/**
+ * The command line, and camel-main under it.
+ */
+package io.kcqlcamel.app;
