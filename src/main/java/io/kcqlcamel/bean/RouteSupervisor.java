@@ -1,0 +1,138 @@
+package io.kcqlcamel.bean;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.support.RoutePolicySupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What becomes of a route whose poll failed. A fault that may pass stops the route and starts it again, later and later:
+ * starting makes a new producer, which ends what the old one left open, and reads the position again. Any other fault, or
+ * one at the very first poll, ends the route as FAILED, with its cause. Nothing is lost either way: the position stays
+ * where it was committed.
+ */
+public final class RouteSupervisor extends RoutePolicySupport implements CamelContextAware, ExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteSupervisor.class);
+    private static final long LONGEST_PAUSE_SECONDS = 60;
+
+    private final Map<String, State> states = new ConcurrentHashMap<>();
+    private CamelContext camelContext;
+    private ScheduledExecutorService executor;
+
+    /** One route's state; touched by its polls and by the executor, never at the same time. */
+    private static final class State {
+        private volatile boolean everWorked;
+        private volatile int failuresInARow;
+        private volatile Diagnosis failed;
+    }
+
+    @Override
+    public void onExchangeDone(Route route, Exchange exchange) {
+        State state = state(route.getRouteId());
+        if (exchange.getException() == null) {
+            if (state.failuresInARow > 0) {
+                LOG.info("{} works again.", route.getRouteId());
+            }
+            state.everWorked = true;
+            state.failuresInARow = 0;
+        } else if (!camelContext.isStopping()) {
+            Diagnosis diagnosis = Diagnosis.of(exchange.getException());
+            LOG.debug("A poll of {} failed", route.getRouteId(), exchange.getException());
+            // Not in this thread: stopping a route waits for its exchanges, and this one is not quite done.
+            executor.execute(() -> stop(route.getRouteId(), state, diagnosis));
+        }
+    }
+
+    private void stop(String routeId, State state, Diagnosis diagnosis) {
+        try {
+            camelContext.getRouteController().stopRoute(routeId);
+        } catch (Exception e) {
+            LOG.warn("{} did not stop cleanly: {}", routeId, e.getMessage());
+        }
+        if (state.everWorked && diagnosis.passing()) {
+            startLater(routeId, state, diagnosis);
+        } else {
+            state.failed = diagnosis;
+            LOG.error("{} FAILED: {}", routeId, diagnosis.message());
+            camelContext.getRegistry().findByType(FailureListener.class).forEach(FailureListener::routeFailed);
+        }
+    }
+
+    private void startLater(String routeId, State state, Diagnosis diagnosis) {
+        long pause = Math.min(1L << Math.min(state.failuresInARow, 10), LONGEST_PAUSE_SECONDS);
+        state.failuresInARow++;
+        LOG.warn("{} stopped, and starts again in {} s: {}", routeId, pause, diagnosis.message());
+        executor.schedule(() -> start(routeId, state), pause, TimeUnit.SECONDS);
+    }
+
+    private void start(String routeId, State state) {
+        try {
+            camelContext.getRouteController().startRoute(routeId);
+        } catch (Exception e) {
+            stop(routeId, state, Diagnosis.of(e));
+        }
+    }
+
+    /** Told of every route that failed for good; looked up in the registry. */
+    @FunctionalInterface
+    public interface FailureListener {
+        void routeFailed();
+    }
+
+    /** Why each failed route failed, by route id. */
+    public Map<String, Diagnosis> failures() {
+        Map<String, Diagnosis> failures = new ConcurrentHashMap<>();
+        states.forEach((route, state) -> {
+            if (state.failed != null) {
+                failures.put(route, state.failed);
+            }
+        });
+        return failures;
+    }
+
+    private State state(String routeId) {
+        return states.computeIfAbsent(routeId, id -> new State());
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    public void onInit(Route route) {
+        if (executor == null) {
+            executor = camelContext.getExecutorServiceManager().newScheduledThreadPool(this, "supervisor", 1);
+        }
+    }
+
+    /** The timer's own report would be a stack trace; {@link #onExchangeDone} has said it in words. */
+    @Override
+    public void handleException(Throwable exception) {
+        LOG.debug("Timer", exception);
+    }
+
+    @Override
+    public void handleException(String message, Throwable exception) {
+        LOG.debug(message, exception);
+    }
+
+    @Override
+    public void handleException(String message, Exchange exchange, Throwable exception) {
+        LOG.debug(message, exception);
+    }
+}

@@ -1,0 +1,85 @@
+package io.kcqlcamel.bean;
+
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import io.kcqlcamel.cassandra.Page;
+import io.kcqlcamel.cassandra.ShardedQuery;
+import io.kcqlcamel.mode.Position;
+import io.kcqlcamel.mode.ReadMode;
+import io.kcqlcamel.offset.PositionKey;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+
+/**
+ * How far one shard is, in memory: the position that Kafka has for sure, and the one that the read under way has
+ * reached. After a failure the former is forgotten, and read from Kafka again. One read at a time.
+ */
+final class ShardReader {
+
+    private static final String PROPERTY = "kcqlCamelShardReader";
+
+    private final PositionKey key;
+    private final ShardedQuery query;
+    private final ReadMode mode;
+    private final Function<PositionKey, Optional<Position>> load;
+
+    private boolean loaded;
+    private Optional<Position> committed = Optional.empty();
+    private Position reached;
+
+    ShardReader(PositionKey key, ShardedQuery query, ReadMode mode, Function<PositionKey, Optional<Position>> load) {
+        this.key = key;
+        this.query = query;
+        this.mode = mode;
+        this.load = load;
+    }
+
+    static ShardReader of(Exchange exchange) {
+        return exchange.getProperty(PROPERTY, ShardReader.class);
+    }
+
+    void attach(Exchange exchange) {
+        exchange.setProperty(PROPERTY, this);
+    }
+
+    /** The query that goes on where Kafka says we are; empty while no window is due. */
+    Optional<SimpleStatement> nextQuery(Instant now) {
+        if (!loaded) {
+            committed = load.apply(key);
+            loaded = true;
+        }
+        Optional<Position> next = committed.filter(position -> !position.complete());
+        if (next.isEmpty()) {
+            next = mode.next(committed.map(Position::window), now).map(Position::before);
+        }
+        next.ifPresent(position -> reached = position);
+        return next.map(query::from);
+    }
+
+    /** The page is about to be sent. */
+    void reach(Page page) {
+        reached = reached.after(page.size(), page.nextPage());
+    }
+
+    /** Nothing of this window has been sent, and nothing will be: there is no position to keep. */
+    boolean isEmptyWindow() {
+        return reached.complete() && reached.rows() == 0;
+    }
+
+    void succeeded() {
+        committed = Optional.of(reached);
+    }
+
+    void failed() {
+        loaded = false;
+    }
+
+    PositionKey key() {
+        return key;
+    }
+
+    Position reached() {
+        return reached;
+    }
+}

@@ -1,0 +1,154 @@
+package io.kcqlcamel.bean;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.ResultSet;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import io.kcqlcamel.cassandra.PageStream;
+import io.kcqlcamel.cassandra.ShardedQuery;
+import io.kcqlcamel.cassandra.TableName;
+import io.kcqlcamel.mode.ReadMode;
+import io.kcqlcamel.mode.Shard;
+import io.kcqlcamel.offset.PositionKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.cassandra.CassandraConstants;
+import org.apache.camel.component.cassandra.ResultSetConversionStrategy;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/**
+ * Reads a table, window after window: says which query is next, and turns its result into pages. One for all shards of a
+ * statement; each shard is read by one thread at a time.
+ */
+public final class TableReader implements ResultSetConversionStrategy, CamelContextAware {
+
+    /** The exchange property that tells which shard a route reads; the whole table where it is not set. */
+    public static final String SHARD = "shard";
+
+    private final Map<Shard, ShardReader> shards = new ConcurrentHashMap<>();
+    private CamelContext camelContext;
+    private CqlSession session;
+    private Positions positions;
+    private String connector;
+    private String keyspace;
+    private String table;
+    private String topic;
+    private String cql;
+    private String mode = "BULK";
+    private String column;
+    private Instant initialOffset = Instant.parse("1900-01-01T00:00:00Z");
+    private Duration sliceDelay = Duration.ofSeconds(30);
+    private int pageSize = 5000;
+
+    /** Puts the next query into the header that {@code cql:} takes it from; ends the exchange while none is due. */
+    public void nextQuery(Exchange exchange) {
+        Shard shard = Shard.parse(exchange.getProperty(SHARD, Shard.WHOLE_TABLE.toString(), String.class));
+        ShardReader reader = shards.computeIfAbsent(shard, this::open);
+        Optional<SimpleStatement> query = reader.nextQuery(Instant.now());
+        if (query.isEmpty()) {
+            exchange.setRouteStop(true);
+            return;
+        }
+        reader.attach(exchange);
+        exchange.getMessage().setHeader(CassandraConstants.CQL_QUERY, query.get());
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onComplete(Exchange done) {
+                reader.succeeded();
+            }
+
+            @Override
+            public void onFailure(Exchange done) {
+                reader.failed();
+            }
+        });
+    }
+
+    /** An iterator of {@link io.kcqlcamel.cassandra.Page}s. */
+    @Override
+    public Object getBody(ResultSet result) {
+        return new PageStream(session, result, camelContext::isStopping);
+    }
+
+    private ShardReader open(Shard shard) {
+        ReadMode readMode = ReadMode.of(mode, column, initialOffset, sliceDelay);
+        TableName name = new TableName(keyspace, table);
+        ShardedQuery query = ShardedQuery.prepare(session, name, cql, readMode, shard, pageSize);
+        positions.open(topic);
+        return new ShardReader(
+                new PositionKey(connector, name.toString(), topic, shard), query, readMode, positions::load);
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    public void setSession(CqlSession session) {
+        this.session = session;
+    }
+
+    public void setPositions(Positions positions) {
+        this.positions = positions;
+    }
+
+    /** The connector's name: positions are kept under it. */
+    public void setConnector(String connector) {
+        this.connector = connector;
+    }
+
+    /** The exact name, without quotes. */
+    public void setKeyspace(String keyspace) {
+        this.keyspace = keyspace;
+    }
+
+    /** The exact name, without quotes. */
+    public void setTable(String table) {
+        this.table = table;
+    }
+
+    /** Where the rows go: positions are kept for a table and a topic. */
+    public void setTopic(String topic) {
+        this.topic = topic;
+    }
+
+    /** The SELECT, with the mode's named markers, and {@code :shard} where the table is read in shards. */
+    public void setCql(String cql) {
+        this.cql = cql;
+    }
+
+    /** BULK or TIMESTAMP. */
+    public void setMode(String mode) {
+        this.mode = mode;
+    }
+
+    /** The column that windows are cut by, as CQL writes it. */
+    public void setColumn(String column) {
+        this.column = column;
+    }
+
+    /** ISO-8601, in UTC. */
+    public void setInitialOffset(String initialOffset) {
+        this.initialOffset = Instant.parse(initialOffset);
+    }
+
+    /** In milliseconds. */
+    public void setSliceDelay(long sliceDelay) {
+        this.sliceDelay = Duration.ofMillis(sliceDelay);
+    }
+
+    /** In rows: the size of a page, of a batch to Kafka, and of a transaction. */
+    public void setPageSize(int pageSize) {
+        this.pageSize = pageSize;
+    }
+}

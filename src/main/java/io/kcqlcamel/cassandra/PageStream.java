@@ -1,0 +1,85 @@
+package io.kcqlcamel.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import com.datastax.oss.driver.api.core.cql.ColumnDefinitions;
+import com.datastax.oss.driver.api.core.cql.ExecutionInfo;
+import com.datastax.oss.driver.api.core.cql.ResultSet;
+import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.Statement;
+import com.datastax.oss.driver.internal.core.util.concurrent.CompletableFutures;
+import com.datastax.oss.protocol.internal.util.Bytes;
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The pages of a query, one read ahead: the page after the one handed out is already under way. Holds two pages at most,
+ * whatever the table's size. {@link #hasNext()} never waits; {@link #next()} may.
+ */
+public final class PageStream implements Iterator<Page> {
+
+    private final CqlSession session;
+    private final Statement<?> statement;
+    private final BooleanSupplier stopping;
+    private CompletionStage<AsyncResultSet> coming;
+    private Page current;
+    private List<Column> columns;
+
+    /**
+     * @param first the result of the query's first page, of which no row has been read
+     * @param stopping once true, the pages end early: what is not handed out is read again after the next start
+     */
+    public PageStream(CqlSession session, ResultSet first, BooleanSupplier stopping) {
+        this.session = session;
+        this.stopping = stopping;
+        this.statement = (Statement<?>) first.getExecutionInfo().getRequest();
+        this.current = page(
+                first.getColumnDefinitions(),
+                first.iterator(),
+                first.getAvailableWithoutFetching(),
+                first.getExecutionInfo());
+    }
+
+    @Override
+    public boolean hasNext() {
+        return (current != null || coming != null) && !stopping.getAsBoolean();
+    }
+
+    @Override
+    public Page next() {
+        if (current == null && coming == null) {
+            throw new NoSuchElementException();
+        }
+        Page page = current != null ? current : await();
+        current = null;
+        return page;
+    }
+
+    private Page await() {
+        AsyncResultSet result = CompletableFutures.getUninterruptibly(coming);
+        return page(
+                result.getColumnDefinitions(),
+                result.currentPage().iterator(),
+                result.remaining(),
+                result.getExecutionInfo());
+    }
+
+    private Page page(ColumnDefinitions definitions, Iterator<Row> rows, int size, ExecutionInfo info) {
+        ByteBuffer next = info.getPagingState();
+        coming = next == null ? null : session.executeAsync(statement.setPagingState(next));
+        return new Page(columns(definitions), rows, size, next == null ? null : Bytes.getArray(next));
+    }
+
+    /** ALTER TABLE shows up in the next page; until then the list stays the same object. */
+    private List<Column> columns(ColumnDefinitions definitions) {
+        List<Column> found = ColumnTypes.of(definitions);
+        if (!found.equals(columns)) {
+            columns = found;
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,107 @@
+package io.kcqlcamel.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.context.DriverContext;
+import com.datastax.oss.driver.api.core.metadata.Metadata;
+import com.datastax.oss.driver.api.core.metrics.Metrics;
+import com.datastax.oss.driver.api.core.session.Request;
+import com.datastax.oss.driver.api.core.type.reflect.GenericType;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A session that several owners may close, and that only {@link #shutdown()} ends: camel-cassandraql closes the session
+ * of every endpoint that stops, though other routes still use it. Opened at its first use. Thread-safe.
+ */
+public abstract class SharedSession implements CqlSession {
+
+    private CqlSession open;
+
+    /** How to reach the cluster; asked once, when the session opens. */
+    protected abstract ConnectionSettings settings();
+
+    private synchronized CqlSession session() {
+        if (open == null || open.isClosed()) {
+            open = Sessions.open(settings());
+        }
+        return open;
+    }
+
+    /** Ends the session; its next use opens another. */
+    public final synchronized void shutdown() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    @Override
+    public String getName() {
+        return session().getName();
+    }
+
+    @Override
+    public Metadata getMetadata() {
+        return session().getMetadata();
+    }
+
+    @Override
+    public boolean isSchemaMetadataEnabled() {
+        return session().isSchemaMetadataEnabled();
+    }
+
+    @Override
+    public CompletionStage<Metadata> setSchemaMetadataEnabled(Boolean enabled) {
+        return session().setSchemaMetadataEnabled(enabled);
+    }
+
+    @Override
+    public CompletionStage<Metadata> refreshSchemaAsync() {
+        return session().refreshSchemaAsync();
+    }
+
+    @Override
+    public CompletionStage<Boolean> checkSchemaAgreementAsync() {
+        return session().checkSchemaAgreementAsync();
+    }
+
+    @Override
+    public DriverContext getContext() {
+        return session().getContext();
+    }
+
+    @Override
+    public Optional<CqlIdentifier> getKeyspace() {
+        return session().getKeyspace();
+    }
+
+    @Override
+    public Optional<Metrics> getMetrics() {
+        return session().getMetrics();
+    }
+
+    @Override
+    public <RequestT extends Request, ResultT> ResultT execute(RequestT request, GenericType<ResultT> resultType) {
+        return session().execute(request, resultType);
+    }
+
+    @Override
+    public CompletionStage<Void> closeFuture() {
+        return session().closeFuture();
+    }
+
+    @Override
+    public CompletionStage<Void> closeAsync() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<Void> forceCloseAsync() {
+        return closeAsync();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,91 @@
+package io.kcqlcamel.offset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kcqlcamel.mode.Pass;
+import io.kcqlcamel.mode.Position;
+import io.kcqlcamel.mode.Shard;
+import io.kcqlcamel.mode.TimeWindow;
+import io.kcqlcamel.mode.Window;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Positions as people read them: plain JSON, times in UTC.
+ *
+ * <pre>{@code
+ * {"connector":"crm","table":"shop.orders","topic":"orders","shard":"1of4"}
+ * {"after":"2026-01-01T00:00:00Z","upTo":"2026-01-01T00:00:01Z","complete":false,"rows":5000,"nextPage":"AAEC"}
+ * {"pass":3,"complete":true,"rows":1000000}
+ * }</pre>
+ */
+public final class PositionJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private PositionJson() {}
+
+    public static byte[] write(PositionKey key) {
+        return bytes(JSON.createObjectNode()
+                .put("connector", key.connector())
+                .put("table", key.table())
+                .put("topic", key.topic())
+                .put("shard", key.shard().toString()));
+    }
+
+    public static byte[] write(Position position) {
+        ObjectNode json = JSON.createObjectNode();
+        if (position.window() instanceof TimeWindow times) {
+            json.put("after", times.after().toString());
+            json.put("upTo", times.upTo().toString());
+        } else {
+            json.put("pass", ((Pass) position.window()).number());
+        }
+        json.put("complete", position.complete()).put("rows", position.rows());
+        position.pagingState().ifPresent(page -> json.put("nextPage", page));
+        return bytes(json);
+    }
+
+    /** @throws IOException when the bytes are no key */
+    static PositionKey readKey(byte[] bytes) throws IOException {
+        JsonNode json = JSON.readTree(bytes);
+        return new PositionKey(
+                json.path("connector").asText(),
+                json.path("table").asText(),
+                json.path("topic").asText(),
+                Shard.parse(json.path("shard").asText()));
+    }
+
+    /** @throws IOException when the bytes are no position */
+    static Position readPosition(byte[] bytes) throws IOException {
+        JsonNode json = JSON.readTree(bytes);
+        return new Position(
+                window(json),
+                Optional.ofNullable(json.get("nextPage")).map(JsonNode::asText),
+                json.path("complete").asBoolean(),
+                json.path("rows").asLong());
+    }
+
+    private static Window window(JsonNode json) throws IOException {
+        if (json.has("pass")) {
+            return new Pass(json.get("pass").asLong());
+        }
+        if (json.has("after") && json.has("upTo")) {
+            return new TimeWindow(
+                    Instant.parse(json.get("after").asText()),
+                    Instant.parse(json.get("upTo").asText()));
+        }
+        throw new IOException("A position has neither a pass nor a window: " + json);
+    }
+
+    private static byte[] bytes(ObjectNode json) {
+        try {
+            return JSON.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Strings and numbers always make JSON.", e);
+        }
+    }
+}
