@@ -1,0 +1,37 @@
+package io.kcqlcamel.encode;
+
+import io.kcqlcamel.cassandra.Column;
+import io.kcqlcamel.encode.ConnectSchema.Struct;
+import java.util.List;
+
+/** Names that Cassandra takes in quotes and Avro does not take at all. */
+final class AvroNames {
+
+    private AvroNames() {}
+
+    /** The schema's text; a name that Avro refuses is reported with the column or table that it belongs to. */
+    static String checked(Struct schema, List<Column> columns, boolean connectMetaData) {
+        for (int i = 0; i < columns.size(); i++) {
+            column(columns.get(i), schema.fields().get(i));
+        }
+        try {
+            return AvroSchemaText.of(schema, connectMetaData);
+        } catch (IllegalArgumentException e) {
+            throw new EncodingException(
+                    "Table " + schema.name() + ": Avro has no record of that name (" + e.getMessage()
+                            + "). Use org.apache.kafka.connect.json.JsonConverter for it.",
+                    e);
+        }
+    }
+
+    private static void column(Column column, ConnectSchema.Field field) {
+        try {
+            AvroSchemaText.of(new Struct("one.column", List.of(field), false), true);
+        } catch (IllegalArgumentException e) {
+            throw new EncodingException(
+                    column,
+                    "Avro takes names of letters, digits and _ only (" + e.getMessage()
+                            + "); give the column another name with AS");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.kcqlcamel.encode;
+
+import io.kcqlcamel.cassandra.Column;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** One column of a row, whose name goes into the message when its value cannot be written. */
+record ColumnWriter(Column column, Slot slot) {
+
+    /** @param writers chooses the codec of each column's type */
+    static ColumnWriter[] of(List<Column> columns, Cases<CellWriter> writers) {
+        return columns.stream().map(column -> of(column, writers)).toArray(ColumnWriter[]::new);
+    }
+
+    private static ColumnWriter of(Column column, Cases<CellWriter> writers) {
+        try {
+            return new ColumnWriter(column, Slot.of(column.type(), writers.of(column.type())));
+        } catch (CellException e) {
+            throw new EncodingException(column, e.getMessage());
+        }
+    }
+
+    boolean isNull(ByteBuffer cell) {
+        return cell == null || slot.isNull(cell.remaining());
+    }
+
+    void write(ByteBuffer cell, Output out) {
+        try {
+            slot.write(cell, cell.position(), cell.remaining(), out);
+        } catch (CellException e) {
+            throw new EncodingException(column, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.kcqlcamel.encode;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A byte array that grows and is used again for every row. Not thread-safe. */
+final class Output {
+
+    private static final byte[] MIN_LONG = "-9223372036854775808".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes = new byte[256];
+    private int length;
+
+    void clear() {
+        length = 0;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Forgets what was written after the first {@code length} bytes. */
+    void truncate(int length) {
+        this.length = length;
+    }
+
+    /** The bytes themselves, of which the first {@link #length()} count; valid until the next write. */
+    byte[] array() {
+        return bytes;
+    }
+
+    byte[] toByteArray() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    void write(int value) {
+        if (length == bytes.length) {
+            grow(1);
+        }
+        bytes[length++] = (byte) value;
+    }
+
+    void write(byte[] source) {
+        write(source, 0, source.length);
+    }
+
+    void write(byte[] source, int offset, int count) {
+        System.arraycopy(source, offset, bytes, claim(count), count);
+    }
+
+    void write(ByteBuffer source, int offset, int count) {
+        int at = claim(count);
+        source.get(offset, bytes, at, count);
+    }
+
+    void write(Output source) {
+        write(source.bytes, 0, source.length);
+    }
+
+    void ascii(String text) {
+        write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    void bigEndian(int value) {
+        ByteBuffer.wrap(bytes, claim(Integer.BYTES), Integer.BYTES).putInt(value);
+    }
+
+    void littleEndian(int value) {
+        int at = claim(Integer.BYTES);
+        for (int i = 0; i < Integer.BYTES; i++) {
+            bytes[at + i] = (byte) (value >>> 8 * i);
+        }
+    }
+
+    void littleEndian(long value) {
+        int at = claim(Long.BYTES);
+        for (int i = 0; i < Long.BYTES; i++) {
+            bytes[at + i] = (byte) (value >>> 8 * i);
+        }
+    }
+
+    /** Avro's int and long: zig-zag, then seven bits a byte, lowest first. */
+    void zigZag(long value) {
+        long rest = value << 1 ^ value >> 63;
+        while ((rest & ~0x7FL) != 0) {
+            write((int) (rest & 0x7F | 0x80));
+            rest >>>= 7;
+        }
+        write((int) rest);
+    }
+
+    /** A number in decimal digits. */
+    void digits(long value) {
+        if (value == Long.MIN_VALUE) {
+            write(MIN_LONG);
+            return;
+        }
+        if (value < 0) {
+            write('-');
+        }
+        long rest = Math.abs(value);
+        int at = claim(digitCount(rest)) - 1;
+        for (int i = length - 1; i > at; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+    }
+
+    private static int digitCount(long positive) {
+        int count = 1;
+        for (long rest = positive; rest >= 10; rest /= 10) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Makes room for so many more bytes, to be filled in by the caller; returns where they start. */
+    private int claim(int count) {
+        if (bytes.length - length < count) {
+            grow(count);
+        }
+        int at = length;
+        length += count;
+        return at;
+    }
+
+    private void grow(int count) {
+        int needed = Math.addExact(length, count);
+        int doubled = (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 8);
+        bytes = Arrays.copyOf(bytes, Math.max(needed, doubled));
+    }
+}

@@ -1,0 +1,86 @@
+package io.kcqlcamel.encode;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+
+/** Scalars as bare text, without quotes. */
+final class PlainScalars {
+
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+
+    private PlainScalars() {}
+
+    static void copy(ByteBuffer bytes, int offset, int length, Output out) {
+        out.write(bytes, offset, length);
+    }
+
+    static void int8(ByteBuffer bytes, int offset, int length, Output out) {
+        CellException.requireLength(Byte.BYTES, length);
+        out.digits(bytes.get(offset));
+    }
+
+    static void int16(ByteBuffer bytes, int offset, int length, Output out) {
+        CellException.requireLength(Short.BYTES, length);
+        out.digits(bytes.getShort(offset));
+    }
+
+    static void int32(ByteBuffer bytes, int offset, int length, Output out) {
+        CellException.requireLength(Integer.BYTES, length);
+        out.digits(bytes.getInt(offset));
+    }
+
+    static void int64(ByteBuffer bytes, int offset, int length, Output out) {
+        CellException.requireLength(Long.BYTES, length);
+        out.digits(bytes.getLong(offset));
+    }
+
+    static void float32(ByteBuffer bytes, int offset, int length, Output out) {
+        CellException.requireLength(Float.BYTES, length);
+        out.ascii(Float.toString(bytes.getFloat(offset)));
+    }
+
+    static void float64(ByteBuffer bytes, int offset, int length, Output out) {
+        CellException.requireLength(Double.BYTES, length);
+        out.ascii(Double.toString(bytes.getDouble(offset)));
+    }
+
+    static void bool(ByteBuffer bytes, int offset, int length, Output out) {
+        CellException.requireLength(1, length);
+        out.write(bytes.get(offset) != 0 ? TRUE : FALSE);
+    }
+
+    /** Days since 1970; Cassandra counts them from 2^31 days before that. */
+    static int daysSince1970(ByteBuffer bytes, int offset, int length) {
+        CellException.requireLength(Integer.BYTES, length);
+        return bytes.getInt(offset) + Integer.MIN_VALUE;
+    }
+
+    static void days(ByteBuffer bytes, int offset, int length, Output out) {
+        out.digits(daysSince1970(bytes, offset, length));
+    }
+
+    /** A date as the {@link Date} that Connect holds prints itself. */
+    static void dateAsConnectPrints(ByteBuffer bytes, int offset, int length, Output out) {
+        out.ascii(new Date(86_400_000L * daysSince1970(bytes, offset, length)).toString());
+    }
+
+    static void timestampAsConnectPrints(ByteBuffer bytes, int offset, int length, Output out) {
+        CellException.requireLength(Long.BYTES, length);
+        out.ascii(new Date(bytes.getLong(offset)).toString());
+    }
+
+    static void uuid(ByteBuffer bytes, int offset, int length, Output out) {
+        CellException.requireLength(16, length);
+        for (int i = 0; i < 16; i++) {
+            if (i == 4 || i == 6 || i == 8 || i == 10) {
+                out.write('-');
+            }
+            int value = bytes.get(offset + i);
+            out.write(HEX[value >> 4 & 15]);
+            out.write(HEX[value & 15]);
+        }
+    }
+}

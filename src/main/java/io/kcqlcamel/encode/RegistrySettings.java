@@ -1,0 +1,69 @@
+package io.kcqlcamel.encode;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Where the schema registry is and how to speak to it.
+ *
+ * @param urls {@code schema.registry.url}, asked in turn until one answers; a path such as {@code /apis/ccompat/v7} is kept
+ * @param user {@code basic.auth.user.info} before its colon; null or empty for none
+ * @param password what stands behind the colon
+ * @param timeout of connecting and of each request
+ * @param tls trust and key store, or null for the JVM's
+ * @param registration where a schema's id comes from
+ * @param normalize {@code normalize.schemas}
+ */
+public record RegistrySettings(
+        List<URI> urls,
+        String user,
+        String password,
+        Duration timeout,
+        SSLContext tls,
+        Registration registration,
+        boolean normalize) {
+
+    /** Where a schema's id comes from. */
+    public enum Registration {
+        /** {@code auto.register.schemas=true}, the default: a new schema becomes a new version. */
+        AUTO_REGISTER,
+        /** {@code auto.register.schemas=false}: the schema has to be there. */
+        LOOK_UP,
+        /** And {@code use.latest.version=true}: the latest version has to be the same but for what Avro ignores. */
+        USE_LATEST
+    }
+
+    public RegistrySettings {
+        urls = List.copyOf(urls);
+        if (urls.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No URL of a schema registry: set value.converter.schema.registry.url, such as http://registry:8081.");
+        }
+    }
+
+    /** A registry without TLS stores or user, asked with Connect's defaults. */
+    public static RegistrySettings at(URI... urls) {
+        return new RegistrySettings(
+                List.of(urls), null, null, Duration.ofSeconds(30), null, Registration.AUTO_REGISTER, false);
+    }
+
+    boolean hasUser() {
+        return user != null && !user.isEmpty();
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "RegistrySettings[urls="
+                + urls.stream().map(RegistrySettings::named).toList() + ", user=" + user + ", timeout=" + timeout
+                + ", registration=" + registration + ", normalize=" + normalize + "]";
+    }
+
+    /** A URL as a message may show it: without the user and password that it may hold. */
+    static String named(URI url) {
+        String text = url.toString();
+        return url.getRawUserInfo() == null ? text : text.replace(url.getRawUserInfo() + "@", "");
+    }
+}

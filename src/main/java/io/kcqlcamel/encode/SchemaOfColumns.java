@@ -1,0 +1,130 @@
+package io.kcqlcamel.encode;
+
+import io.kcqlcamel.cassandra.Column;
+import io.kcqlcamel.cassandra.CqlType;
+import io.kcqlcamel.encode.ConnectSchema.ArrayOf;
+import io.kcqlcamel.encode.ConnectSchema.Field;
+import io.kcqlcamel.encode.ConnectSchema.Logical;
+import io.kcqlcamel.encode.ConnectSchema.LogicalType;
+import io.kcqlcamel.encode.ConnectSchema.MapOf;
+import io.kcqlcamel.encode.ConnectSchema.Primitive;
+import io.kcqlcamel.encode.ConnectSchema.Struct;
+import io.kcqlcamel.encode.ConnectSchema.Type;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The Connect schema of a CQL type; everything is optional but the keys of maps.
+ *
+ * @param table the name of the record that all this is part of
+ * @param path where we are, as a dotted name: what a tuple's struct, which has no name of its own, is called
+ */
+record SchemaOfColumns(String table, String path) implements Cases<ConnectSchema> {
+
+    /** Digits after the point of a {@code decimal}: what the connector that we replace has always declared. */
+    static final int DECIMAL_SCALE = 18;
+
+    static Struct of(String keyspace, String table, List<Column> columns, boolean collectionsAsJson) {
+        String name = schemaName(keyspace, table);
+        Set<String> names = new HashSet<>();
+        List<Field> fields = columns.stream()
+                .map(column -> {
+                    if (!names.add(column.name())) {
+                        throw new EncodingException(column, "selected twice; give one of the two a name with AS");
+                    }
+                    return new Field(column.name(), column(name, column, collectionsAsJson));
+                })
+                .toList();
+        return new Struct(name, fields, false);
+    }
+
+    private static ConnectSchema column(String table, Column column, boolean collectionsAsJson) {
+        if (collectionsAsJson && JsonText.isFor(column.type())) {
+            return new Primitive(Type.STRING, true);
+        }
+        try {
+            return new SchemaOfColumns(table, table + "." + column.name()).of(column.type());
+        } catch (CellException e) {
+            throw new EncodingException(column, e.getMessage());
+        }
+    }
+
+    private static String schemaName(String keyspace, String name) {
+        return (keyspace + "." + name).replace('-', '.');
+    }
+
+    @Override
+    public ConnectSchema scalar(CqlType.Scalar type) {
+        return switch (type) {
+            case ASCII, TEXT, UUID, TIMEUUID, INET, DURATION -> new Primitive(Type.STRING, true);
+            case TINYINT -> new Primitive(Type.INT8, true);
+            case SMALLINT -> new Primitive(Type.INT16, true);
+            case INT -> new Primitive(Type.INT32, true);
+            case BIGINT, COUNTER, TIME -> new Primitive(Type.INT64, true);
+            case FLOAT -> new Primitive(Type.FLOAT32, true);
+            case DOUBLE -> new Primitive(Type.FLOAT64, true);
+            case BOOLEAN -> new Primitive(Type.BOOLEAN, true);
+            case BLOB -> new Primitive(Type.BYTES, true);
+            case TIMESTAMP -> new LogicalType(Logical.TIMESTAMP, true);
+            case DATE -> new LogicalType(Logical.DATE, true);
+            case DECIMAL -> new LogicalType(Logical.decimal(DECIMAL_SCALE), true);
+            case VARINT -> new LogicalType(Logical.decimal(0), true);
+        };
+    }
+
+    @Override
+    public ConnectSchema list(CqlType element) {
+        return new ArrayOf(in("element").of(element), true);
+    }
+
+    @Override
+    public ConnectSchema map(CqlType key, CqlType value) {
+        return new MapOf(in("key").of(key).required(), in("value").of(value), true);
+    }
+
+    @Override
+    public ConnectSchema tuple(CqlType.Tuple type) {
+        List<Field> fields = IntStream.range(0, type.elements().size())
+                .mapToObj(i -> new Field(
+                        tupleField(i), in(tupleField(i)).of(type.elements().get(i))))
+                .toList();
+        return new Struct(path, fields, true);
+    }
+
+    /** The name of a tuple's element in its struct, from {@code field1} on. */
+    static String tupleField(int index) {
+        return "field" + (index + 1);
+    }
+
+    @Override
+    public ConnectSchema udt(CqlType.Udt type) {
+        String plain = schemaName(type.keyspace(), type.name());
+        // A type may have its table's name in Cassandra; in Avro two records may not share one.
+        String name = plain.equals(table) ? plain + "_type" : plain;
+        List<Field> fields = type.fields().stream()
+                .map(field ->
+                        new Field(field.name(), new SchemaOfColumns(table, name + "." + field.name()).of(field.type())))
+                .toList();
+        return new Struct(name, fields, true);
+    }
+
+    @Override
+    public ConnectSchema vector(CqlType.Vector type) {
+        return list(type.element());
+    }
+
+    /** Whether values of a type are strings to Connect. */
+    static boolean isString(CqlType type) {
+        return type instanceof CqlType.Scalar scalar
+                && switch (scalar) {
+                    case ASCII, TEXT, UUID, TIMEUUID, INET, DURATION -> true;
+                    default -> false;
+                };
+    }
+
+    private SchemaOfColumns in(String name) {
+        return new SchemaOfColumns(table, path + "." + name);
+    }
+}
