@@ -1,0 +1,147 @@
+package io.kcqlcamel.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A child process that ends when this JVM ends, however that comes about.
+ *
+ * <p>Where the system has {@code setsid} it is in a session of its own, so that Ctrl-C reaches only us and we choose the
+ * order in which things stop. Where it has {@code setpriv} the kernel kills the child when we are killed; where it has
+ * not, {@link Leftovers} are stopped at the next start.
+ */
+final class ServerProcess {
+    /**
+     * To the kernel, the parent is the thread that made the child, so this must be one that never ends before the JVM.
+     */
+    private static final ExecutorService PARENT = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "parent-of-servers");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private static final List<String> WRAPPER = wrapper();
+
+    private final Process process;
+
+    private ServerProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Runs a command with its output appended to the log, and nothing to read. */
+    static ServerProcess start(List<String> command, Path directory, Path log) throws InterruptedException {
+        List<String> line = new ArrayList<>(WRAPPER);
+        line.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        try {
+            Process process = PARENT.submit(builder::start).get();
+            process.getOutputStream().close();
+            return new ServerProcess(process);
+        } catch (ExecutionException e) {
+            throw new ServerFailure(e.getCause().getMessage(), e.getCause());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    int waitFor() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Asks it to end (SIGTERM), and kills it if it has not ended in time. */
+    void terminate(Duration patience) {
+        signal("CONT");
+        process.destroy();
+        await(patience);
+        kill();
+    }
+
+    /** SIGKILL; returns when it is gone. */
+    void kill() {
+        process.destroyForcibly();
+        await(Duration.ofSeconds(10));
+    }
+
+    /** Sends a signal by its name without SIG; nothing if the process is gone. */
+    void signal(String name) {
+        if (isAlive()) {
+            run(List.of("kill", "-" + name, Long.toString(pid())));
+        }
+    }
+
+    private void await(Duration patience) {
+        boolean interrupted = false;
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (isAlive() && System.nanoTime() < deadline) {
+            try {
+                process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> wrapper() {
+        List<String> words = new ArrayList<>();
+        if (run(List.of("setsid", "true"))) {
+            words.add("setsid");
+        }
+        List<String> dieWithParent = List.of("setpriv", "--pdeathsig", "KILL");
+        // As root, Cassandra would lock its whole heap into memory, which takes seconds.
+        List<String> lockNothing = new ArrayList<>(dieWithParent);
+        lockNothing.addAll(List.of("--bounding-set=-ipc_lock", "--inh-caps=-ipc_lock"));
+        if (works(lockNothing)) {
+            words.addAll(lockNothing);
+        } else if (works(dieWithParent)) {
+            words.addAll(dieWithParent);
+        }
+        return List.copyOf(words);
+    }
+
+    private static boolean works(List<String> wrapper) {
+        List<String> command = new ArrayList<>(wrapper);
+        command.add("true");
+        return run(command);
+    }
+
+    private static boolean run(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor() == 0;
+        } catch (IOException notThere) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
