@@ -1,0 +1,87 @@
+package io.kcqlcamel.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A connector's file, read and checked. Immutable. */
+public final class ConnectorConfig {
+
+    private final String source;
+    private final OptionValues values;
+    private final RawConfig raw;
+    private final ConverterConfig valueConverter;
+    private final Optional<ConverterConfig> keyConverter;
+    private final List<Problem> problems;
+
+    ConnectorConfig(
+            String source,
+            OptionValues values,
+            RawConfig raw,
+            ConverterConfig valueConverter,
+            Optional<ConverterConfig> keyConverter,
+            List<Problem> problems) {
+        this.source = source;
+        this.values = values;
+        this.raw = raw;
+        this.valueConverter = valueConverter;
+        this.keyConverter = keyConverter;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The connector's name. */
+    public String name() {
+        return get(Options.NAME);
+    }
+
+    /** The file's name, for messages. */
+    public String source() {
+        return source;
+    }
+
+    /**
+     * The file's value, else the default.
+     *
+     * @throws IllegalStateException when the file does not set it and it has no default: use {@link #find} there
+     */
+    public <T> T get(Option<T> option) {
+        return values.get(option);
+    }
+
+    /** The file's value, else the default, else empty. */
+    public <T> Optional<T> find(Option<T> option) {
+        return values.find(option);
+    }
+
+    /** Whether the file sets it; an empty text is no value. */
+    public boolean isSet(Option<?> option) {
+        return values.isSet(option);
+    }
+
+    /** The keys of a family without what they have in common, with their texts as they stand, in file order. */
+    public Map<String, String> family(OptionFamily family) {
+        return Collections.unmodifiableMap(
+                new LinkedHashMap<>(raw.within(family.key() + ".").values()));
+    }
+
+    public ConverterConfig valueConverter() {
+        return valueConverter;
+    }
+
+    /** Empty when the file names none: then no keys can be sent. */
+    public Optional<ConverterConfig> keyConverter() {
+        return keyConverter;
+    }
+
+    /** Warnings and notes: what was found that did not stop it. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public String toString() {
+        return "ConnectorConfig[" + name() + " from " + source + "]";
+    }
+}

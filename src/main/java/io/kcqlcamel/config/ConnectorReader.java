@@ -1,0 +1,50 @@
+package io.kcqlcamel.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Texts of a connector's file in, a checked {@link ConnectorConfig} out. */
+final class ConnectorReader {
+
+    private ConnectorReader() {}
+
+    /** @throws ConfigException with all problems, those already found included, when one of them is an error */
+    static ConnectorConfig read(String fileName, RawConfig raw, Problems problems) {
+        OptionValues values = OptionReader.read(Options.TABLES, raw, "", problems);
+        reportFamilies(raw, problems);
+        reportUnknownKeys(raw, problems);
+        CrossChecks.check(values, problems);
+        Optional<ConverterConfig> valueConverter =
+                values.find(Options.VALUE_CONVERTER).flatMap(type -> ConverterReader.ofValue(type, raw, problems));
+        Optional<ConverterConfig> keyConverter =
+                values.find(Options.KEY_CONVERTER).flatMap(type -> ConverterReader.ofKey(type, raw, problems));
+        reportKeySettingsWithoutConverter(raw, problems);
+        problems.throwIfErrors(fileName);
+        return new ConnectorConfig(fileName, values, raw, valueConverter.orElseThrow(), keyConverter, problems.list());
+    }
+
+    private static void reportFamilies(RawConfig raw, Problems problems) {
+        for (OptionFamily family : Options.families()) {
+            List<String> keys = raw.values().keySet().stream()
+                    .filter(key -> Options.find(key).isEmpty() && family.holds(key))
+                    .toList();
+            family.judge(keys).ifPresent(problems::add);
+            keys.forEach(key -> References.report(key, Reference.in(raw.values().get(key)), problems));
+        }
+    }
+
+    private static void reportUnknownKeys(RawConfig raw, Problems problems) {
+        raw.values().keySet().stream()
+                .filter(key -> Options.find(key).isEmpty()
+                        && Options.families().stream().noneMatch(family -> family.holds(key)))
+                .map(UnknownKey::of)
+                .forEach(problems::add);
+    }
+
+    private static void reportKeySettingsWithoutConverter(RawConfig raw, Problems problems) {
+        boolean hasSettings = !raw.within("key.converter.").values().isEmpty();
+        if (hasSettings && !raw.values().containsKey(Options.KEY_CONVERTER.key())) {
+            problems.note("key.converter.* has no effect without key.converter");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.kcqlcamel.config;
+
+/** Rules that need more than one option to judge. */
+final class CrossChecks {
+
+    private CrossChecks() {}
+
+    static void check(OptionValues values, Problems problems) {
+        requireTogether(Options.USERNAME, Options.PASSWORD, values, problems);
+        requireTogether(Options.PASSWORD, Options.USERNAME, values, problems);
+        if (values.find(Options.SSL_CLIENT_CERT_AUTH).orElse(false) && !values.isSet(Options.KEY_STORE_PATH)) {
+            problems.error(Options.SSL_CLIENT_CERT_AUTH + " is true, which demands our own certificate: set "
+                    + Options.KEY_STORE_PATH);
+        }
+        if (!values.isBroken(Options.SSL_ENABLED) && !values.get(Options.SSL_ENABLED)) {
+            reportUnused(Options.TRUST_STORE_PATH, values, problems);
+            reportUnused(Options.KEY_STORE_PATH, values, problems);
+        }
+    }
+
+    private static void requireTogether(Option<?> one, Option<?> other, OptionValues values, Problems problems) {
+        if (values.isSet(one) && !values.isSet(other)) {
+            problems.error(one + " is set, but " + other + " is not: set both, or neither");
+        }
+    }
+
+    private static void reportUnused(Option<?> store, OptionValues values, Problems problems) {
+        if (values.isSet(store)) {
+            problems.note(store + " has no effect: " + Options.SSL_ENABLED + " is false");
+        }
+    }
+}

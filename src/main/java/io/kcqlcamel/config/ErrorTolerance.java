@@ -1,0 +1,7 @@
+package io.kcqlcamel.config;
+
+/** Kafka Connect's {@code errors.tolerance}. */
+public enum ErrorTolerance {
+    NONE,
+    ALL
+}
