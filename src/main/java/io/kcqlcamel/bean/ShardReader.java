@@ -62,9 +62,9 @@ final class ShardReader {
         reached = reached.after(page.size(), page.nextPage());
     }
 
-    /** Nothing of this window has been sent, and nothing will be: there is no position to keep. */
+    /** Nothing of this window has been sent, and nothing will be: a later position will do, unless it is the first. */
     boolean isEmptyWindow() {
-        return reached.complete() && reached.rows() == 0;
+        return reached.complete() && reached.rows() == 0 && committed.isPresent();
     }
 
     void succeeded() {

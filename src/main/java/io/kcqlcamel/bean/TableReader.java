@@ -41,7 +41,7 @@ public final class TableReader implements ResultSetConversionStrategy, CamelCont
     private String cql;
     private String mode = "BULK";
     private String column;
-    private Instant initialOffset = Instant.parse("1900-01-01T00:00:00Z");
+    private Optional<Instant> initialOffset = Optional.of(Instant.parse("1900-01-01T00:00:00Z"));
     private Duration sliceDelay = Duration.ofSeconds(30);
     private int pageSize = 5000;
 
@@ -137,9 +137,9 @@ public final class TableReader implements ResultSetConversionStrategy, CamelCont
         this.column = column;
     }
 
-    /** ISO-8601, in UTC. */
+    /** ISO-8601 in UTC, or {@code now}. */
     public void setInitialOffset(String initialOffset) {
-        this.initialOffset = Instant.parse(initialOffset);
+        this.initialOffset = initialOffset.equals("now") ? Optional.empty() : Optional.of(Instant.parse(initialOffset));
     }
 
     /** In milliseconds. */

@@ -14,6 +14,8 @@ import org.apache.avro.SchemaNormalization;
  */
 public final class SchemaRegistry implements SchemaIds {
 
+    private static final int NOT_FOUND = 404;
+
     private final RegistrySettings settings;
     private final RegistryClient client;
     private final Map<SchemaOfSubject, Integer> ids = new ConcurrentHashMap<>();
@@ -35,6 +37,19 @@ public final class SchemaRegistry implements SchemaIds {
         int id = ask(subject, schema);
         ids.put(key, id);
         return id;
+    }
+
+    /**
+     * Whether the registry is there and lets us in, for those who want to know before the first row comes.
+     *
+     * @param subject may be one that does not exist yet
+     * @throws SchemaRegistryException when not
+     */
+    public void check(String subject) {
+        RegistryAnswer answer = client.get(subject, "/subjects/" + encoded(subject) + "/versions");
+        if (!answer.ok() && answer.status() != NOT_FOUND) {
+            throw RegistryErrors.answered(settings, subject, answer);
+        }
     }
 
     private int ask(String subject, String schema) {

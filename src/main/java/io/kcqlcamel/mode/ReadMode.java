@@ -14,7 +14,7 @@ public sealed interface ReadMode permits Bulk, Timestamp {
      * @param column the column that windows are cut by, as CQL writes it; bulk has none
      * @throws IllegalArgumentException when there is no such mode
      */
-    static ReadMode of(String name, String column, Instant initialOffset, Duration delay) {
+    static ReadMode of(String name, String column, Optional<Instant> initialOffset, Duration delay) {
         switch (name) {
             case Bulk.NAME:
                 return new Bulk();

@@ -1,0 +1,99 @@
+package io.kcqlcamel.bean;
+
+import io.kcqlcamel.encode.AvroFormat;
+import io.kcqlcamel.encode.Converter;
+import io.kcqlcamel.encode.RegistrySettings;
+import io.kcqlcamel.encode.RegistrySettings.Registration;
+import io.kcqlcamel.encode.SchemaRegistry;
+import io.kcqlcamel.encode.SubjectNameStrategy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import org.apache.camel.CamelContext;
+
+/** Writes what Confluent's AvroConverter writes, with a schema registry of Confluent's API. */
+public final class AvroEncoder extends PageEncoder {
+
+    private String registryUrls;
+    private String registryUserInfo = "";
+    private boolean autoRegister = true;
+    private boolean useLatestVersion;
+    private boolean normalizeSchemas;
+    private boolean connectMetaData = true;
+    private SubjectNameStrategy subjects = SubjectNameStrategy.TOPIC_NAME;
+    private SchemaRegistry registry;
+
+    @Override
+    Converter converter() {
+        return new AvroFormat(registry(), subjects, false, connectMetaData, isCollectionsAsJson());
+    }
+
+    /** Before the first row comes, which may be days later: is the registry there, and does it let us in? */
+    @Override
+    public void onCamelContextStarting(CamelContext context, boolean alreadyStarted) {
+        registry().check(subjects.subject(topic(), false, ""));
+    }
+
+    private synchronized SchemaRegistry registry() {
+        if (registry == null) {
+            registry = new SchemaRegistry(settings());
+        }
+        return registry;
+    }
+
+    private RegistrySettings settings() {
+        int colon = registryUserInfo.indexOf(':');
+        return new RegistrySettings(
+                Arrays.stream(registryUrls.split(","))
+                        .map(String::trim)
+                        .map(URI::create)
+                        .toList(),
+                colon < 0 ? registryUserInfo : registryUserInfo.substring(0, colon),
+                registryUserInfo.substring(colon + 1),
+                Duration.ofSeconds(30),
+                null,
+                registration(),
+                normalizeSchemas);
+    }
+
+    private Registration registration() {
+        if (autoRegister) {
+            return Registration.AUTO_REGISTER;
+        }
+        return useLatestVersion ? Registration.USE_LATEST : Registration.LOOK_UP;
+    }
+
+    /** Addresses, separated by commas, asked in turn until one answers. */
+    public void setRegistryUrls(String registryUrls) {
+        this.registryUrls = registryUrls;
+    }
+
+    /** {@code user:password}; empty for none. */
+    public void setRegistryUserInfo(String registryUserInfo) {
+        this.registryUserInfo = registryUserInfo;
+    }
+
+    /** Whether a new schema is registered, or only looked up. */
+    public void setAutoRegister(boolean autoRegister) {
+        this.autoRegister = autoRegister;
+    }
+
+    /** Whether, where schemas are not registered, the subject's latest version is written with. */
+    public void setUseLatestVersion(boolean useLatestVersion) {
+        this.useLatestVersion = useLatestVersion;
+    }
+
+    public void setNormalizeSchemas(boolean normalizeSchemas) {
+        this.normalizeSchemas = normalizeSchemas;
+    }
+
+    /** Whether schemas hold what only Connect reads. */
+    public void setConnectMetaData(boolean connectMetaData) {
+        this.connectMetaData = connectMetaData;
+    }
+
+    /** TOPIC_NAME, RECORD_NAME or TOPIC_RECORD_NAME. */
+    public void setSubjects(String subjects) {
+        this.subjects = SubjectNameStrategy.valueOf(subjects);
+    }
+}

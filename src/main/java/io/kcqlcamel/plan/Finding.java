@@ -1,0 +1,27 @@
+package io.kcqlcamel.plan;
+
+import io.kcqlcamel.config.Options;
+import io.kcqlcamel.config.Problem;
+import io.kcqlcamel.config.Problems;
+import io.kcqlcamel.kcql.KcqlProblem;
+import io.kcqlcamel.kcql.Span;
+
+/** Says what is wrong with a statement, under the line that it is about. */
+record Finding(String kcql, Problems problems) {
+
+    void error(Span span, String message) {
+        problems.add(Problem.error(rendered(span, message)));
+    }
+
+    void warning(Span span, String message) {
+        problems.add(Problem.warning(rendered(span, message)));
+    }
+
+    void note(Span span, String message) {
+        problems.add(Problem.note(rendered(span, message)));
+    }
+
+    private String rendered(Span span, String message) {
+        return Options.KCQL.key() + ": " + KcqlProblem.at(kcql, span, message).render(kcql);
+    }
+}

@@ -1,0 +1,126 @@
+package io.kcqlcamel.plan;
+
+import io.kcqlcamel.config.ConfigException;
+import io.kcqlcamel.config.ConnectorConfig;
+import io.kcqlcamel.config.Options;
+import io.kcqlcamel.config.Problem;
+import io.kcqlcamel.config.Problems;
+import io.kcqlcamel.kcql.Kcql;
+import io.kcqlcamel.kcql.KcqlException;
+import io.kcqlcamel.kcql.Name;
+import io.kcqlcamel.kcql.Selection;
+import io.kcqlcamel.kcql.Statement;
+import io.kcqlcamel.mode.ReadMode;
+import io.kcqlcamel.mode.Timestamp;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings a connector's configuration and its statements together. */
+public final class Planner {
+
+    private final ConnectorConfig config;
+    private final Problems problems = new Problems();
+    private final Finding finding;
+    private final Set<String> ids = new HashSet<>();
+
+    private Planner(ConnectorConfig config) {
+        this.config = config;
+        this.finding = new Finding(config.get(Options.KCQL), problems);
+    }
+
+    /** @throws ConfigException with all that is wrong with the statements, each under its line and a caret */
+    public static Plan plan(ConnectorConfig config) {
+        return new Planner(config).plan();
+    }
+
+    private Plan plan() {
+        config.problems().forEach(problems::add);
+        List<TablePlan> tables = new ArrayList<>();
+        statements().forEach(statement -> tables.add(table(statement)));
+        problems.throwIfErrors(config.source());
+        return new Plan(config, tables, problems.list());
+    }
+
+    private List<Statement> statements() {
+        String kcql = config.get(Options.KCQL);
+        try {
+            return Kcql.parse(kcql);
+        } catch (KcqlException e) {
+            e.problems()
+                    .forEach(problem -> problems.add(Problem.error(Options.KCQL.key() + ": " + problem.render(kcql))));
+            return List.of();
+        }
+    }
+
+    private TablePlan table(Statement statement) {
+        new ClauseCheck(finding).check(statement);
+        ReadMode mode = new ModePlanner(config, finding).mode(statement);
+        CqlIdentifier keyspace = keyspace(statement);
+        CqlIdentifier table = CqlIdentifier.of(statement.from().table());
+        int shards = config.get(Options.TASKS_MAX);
+        String cql = "SELECT " + SelectClause.cql(selected(statement)) + " FROM " + keyspace.cql() + "." + table.cql()
+                + where(mode, shards);
+        String topic = statement.topic().text();
+        return new TablePlan(
+                id(table, topic), statement.text(), topic, keyspace.exact(), table.exact(), cql, mode, shards);
+    }
+
+    private CqlIdentifier keyspace(Statement statement) {
+        Optional<Name> named = statement.from().keyspace();
+        if (named.isPresent()) {
+            return CqlIdentifier.of(named.get());
+        }
+        Optional<String> keyspace = config.find(Options.KEY_SPACE);
+        if (keyspace.isEmpty()) {
+            finding.error(
+                    statement.from().span(),
+                    "It is not said which keyspace the table is in. Set " + Options.KEY_SPACE.key()
+                            + ", or write FROM keyspace."
+                            + statement.from().table().text() + ".");
+        }
+        return new CqlIdentifier(keyspace.orElse("?"));
+    }
+
+    /** Without what IGNORE names; that it is used with a list of columns only, {@link ClauseCheck} has seen to. */
+    private List<Selection> selected(Statement statement) {
+        Set<CqlIdentifier> ignored = new HashSet<>();
+        statement.ignored().forEach(name -> ignored.add(CqlIdentifier.of(name)));
+        return statement.selections().stream()
+                .filter(selection -> !ignored.contains(outputName(selection)))
+                .toList();
+    }
+
+    private static CqlIdentifier outputName(Selection selection) {
+        if (selection instanceof Selection.Column column) {
+            return column.alias().map(name -> new CqlIdentifier(name.text())).orElse(CqlIdentifier.of(column.name()));
+        }
+        return null;
+    }
+
+    private String where(ReadMode mode, int shards) {
+        List<String> conditions = new ArrayList<>();
+        if (shards > 1) {
+            conditions.add(":shard");
+        }
+        mode.predicate().ifPresent(conditions::add);
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        boolean filtering = mode instanceof Timestamp && config.get(Options.IMPORT_ALLOW_FILTERING);
+        return where + (filtering ? " ALLOW FILTERING" : "");
+    }
+
+    /** The table's name; for a table that is read again, with the topic. */
+    private String id(CqlIdentifier table, String topic) {
+        String id = config.name() + "." + table.exact();
+        for (String candidate : List.of(id, id + "." + topic)) {
+            if (ids.add(candidate)) {
+                return candidate;
+            }
+        }
+        String last = id + "." + topic + "." + (ids.size() + 1);
+        ids.add(last);
+        return last;
+    }
+}

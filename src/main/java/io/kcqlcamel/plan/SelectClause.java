@@ -1,0 +1,41 @@
+package io.kcqlcamel.plan;
+
+import io.kcqlcamel.kcql.Name;
+import io.kcqlcamel.kcql.Selection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The list after SELECT, from KCQL to CQL. */
+final class SelectClause {
+
+    private SelectClause() {}
+
+    static String cql(List<Selection> selections) {
+        return selections.stream().map(SelectClause::cql).collect(Collectors.joining(", "));
+    }
+
+    private static String cql(Selection selection) {
+        if (selection instanceof Selection.Column column) {
+            return CqlIdentifier.of(column.name()).cql() + as(column.alias());
+        }
+        if (selection instanceof Selection.Function function) {
+            return name(function) + "(" + cql(function.arguments()) + ")" + as(function.alias());
+        }
+        if (selection instanceof Selection.Literal literal) {
+            return literal.text();
+        }
+        return "*";
+    }
+
+    /** Functions keep the case that they are written in: CQL folds it, and people know it as toUnixTimestamp. */
+    private static String name(Selection.Function function) {
+        Name name = function.function();
+        return name.quoted() ? CqlIdentifier.of(name).cql() : name.text();
+    }
+
+    /** A consumer sees the alias in the case in which the statement gives it. */
+    private static String as(Optional<Name> alias) {
+        return alias.map(name -> " AS " + new CqlIdentifier(name.text()).cql()).orElse("");
+    }
+}

@@ -1,0 +1,23 @@
+package io.kcqlcamel.plan;
+
+import io.kcqlcamel.mode.ReadMode;
+
+/**
+ * How one statement is carried out.
+ *
+ * @param id of the route; unique in the connector
+ * @param statement the KCQL, on one line
+ * @param keyspace the exact name, without quotes
+ * @param table the exact name, without quotes
+ * @param cql the SELECT, with the mode's named markers, and with {@code :shard} where there is more than one
+ * @param shards how many parts of the token ring are read side by side
+ */
+public record TablePlan(
+        String id,
+        String statement,
+        String topic,
+        String keyspace,
+        String table,
+        String cql,
+        ReadMode mode,
+        int shards) {}

@@ -1,0 +1,46 @@
+package io.kcqlcamel.route;
+
+import io.kcqlcamel.config.ConverterConfig;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The bean that writes the bytes of a value: its class, and the settings of its converter.
+ *
+ * @param type the simple name of the bean's class
+ */
+record EncoderBean(String type, Map<String, Object> properties) {
+
+    static EncoderBean of(ConverterConfig converter, PropertyKeys keys) {
+        if (converter instanceof ConverterConfig.Json json) {
+            return json(json);
+        }
+        if (converter instanceof ConverterConfig.Avro avro) {
+            return new EncoderBean("AvroEncoder", avro(avro, keys));
+        }
+        return new EncoderBean("StringEncoder", Map.of());
+    }
+
+    private static EncoderBean json(ConverterConfig.Json json) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("schemas", json.schemasEnable());
+        properties.put("decimalFormat", json.decimalFormat().name());
+        return new EncoderBean("JsonEncoder", properties);
+    }
+
+    private static Map<String, Object> avro(ConverterConfig.Avro avro, PropertyKeys keys) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("registryUrls", keys.placeholder("schema-registry.urls", String.join(",", avro.registryUrls())));
+        avro.userInfo()
+                .ifPresent(user -> properties.put(
+                        "registryUserInfo", keys.placeholder("schema-registry.user-info", user.reveal())));
+        properties.put("autoRegister", avro.autoRegister());
+        if (!avro.autoRegister()) {
+            properties.put("useLatestVersion", avro.useLatestVersion());
+        }
+        properties.put("normalizeSchemas", avro.normalizeSchemas());
+        properties.put("connectMetaData", avro.connectMetaData());
+        properties.put("subjects", avro.subjectNameStrategy().name());
+        return properties;
+    }
+}
