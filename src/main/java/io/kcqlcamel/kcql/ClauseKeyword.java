@@ -61,7 +61,13 @@ enum ClauseKeyword {
                         && OTHER_KEYWORDS.contains(token.text().toUpperCase(Locale.ROOT));
     }
 
+    /** In the order of this table. */
     static List<String> names() {
         return Arrays.stream(values()).map(Enum::name).toList();
+    }
+
+    /** The names of the clauses that a Cassandra source acts on. */
+    static List<String> namesForThisSource() {
+        return names().subList(0, AUTOCREATE.ordinal());
     }
 }

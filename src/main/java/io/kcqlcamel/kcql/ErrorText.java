@@ -13,6 +13,11 @@ final class ErrorText {
             + " INCREMENTALMODE, every new one. Take WHERE out, and drop the rows in a step that you add to the"
             + " generated route, or read a materialized view that holds only the rows you want.";
 
+    // What was found.
+    static final String END = "the end of the statement";
+    static final String COMMA = "a comma";
+    static final String DOT = "a dot";
+
     // What was expected.
     static final String INTO = "INTO";
     static final String TOPIC = "a topic after INTO";
@@ -57,8 +62,8 @@ final class ErrorText {
     static String clause(String found) {
         return expected("a clause or the end of the statement", found)
                 + didYouMean(found, ClauseKeyword.names())
-                + " The clauses are "
-                + String.join(", ", ClauseKeyword.names()) + ".";
+                + " The clauses of a Cassandra source are "
+                + String.join(", ", ClauseKeyword.namesForThisSource()) + ".";
     }
 
     static String repeated(ClauseKeyword keyword, String firstPosition) {

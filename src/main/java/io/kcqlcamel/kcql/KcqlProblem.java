@@ -10,8 +10,9 @@ package io.kcqlcamel.kcql;
  */
 public record KcqlProblem(String message, Span span, int line, int column) {
 
+    private static final int LONG_LINE = 120;
     private static final int WINDOW = 100;
-    private static final int BEFORE_CARET = 60;
+    private static final int WINDOW_AFTER_CARET = 40;
 
     /** A problem with something that was parsed from {@code source}; its span says where that was. */
     public static KcqlProblem at(String source, Span span, String message) {
@@ -28,14 +29,19 @@ public record KcqlProblem(String message, Span span, int line, int column) {
      *                                           ^
      * </pre>
      *
-     * A line of more than about a hundred characters is cut to those around the caret.
+     * A line of more than 120 characters is cut to the 100 around the caret.
      *
      * @param source the text that the problem was found in
      */
     public String render(String source) {
         int lineStart = span.start() - column + 1;
-        int from = Math.max(lineStart, span.start() - BEFORE_CARET);
-        int to = endOfLine(source, from, from + WINDOW);
+        int from = lineStart;
+        int to = endOfLine(source, lineStart, lineStart + LONG_LINE + 1);
+        if (to - from > LONG_LINE) {
+            int atLeast = Math.max(lineStart + WINDOW, span.start() + WINDOW_AFTER_CARET);
+            to = endOfLine(source, span.start(), atLeast);
+            from = Math.max(lineStart, to - WINDOW);
+        }
         String before = from > lineStart ? "…" : "";
         String after = to < source.length() && !endsLine(source.charAt(to)) ? "…" : "";
         int carets = Math.max(1, Math.min(span.end(), to) - span.start());

@@ -148,9 +148,12 @@ final class Tokens {
 
     /** What the next token looks like to a reader. */
     String found() {
-        return peek().is(Kind.END)
-                ? "the end of the statement"
-                : ErrorText.shortened(peek().span().in(source));
+        return switch (peek().kind()) {
+            case END -> ErrorText.END;
+            case COMMA -> ErrorText.COMMA;
+            case DOT -> ErrorText.DOT;
+            default -> ErrorText.shortened(peek().span().in(source));
+        };
     }
 
     /** An error at a place; when the next token is no KCQL at all, then that is the error. */
