@@ -130,12 +130,12 @@ final class ClauseParser {
 
     private void property(Map<String, String> properties) {
         Name key = tokens.anyName(ErrorText.PROPERTY);
-        tokens.expect(Kind.EQUALS, ErrorText.after("=", key));
+        tokens.expect(Kind.EQUALS, ErrorText.equalsAfter(key));
         Token first = tokens.peek();
         // Text may be empty where a name may not.
         String value = tokens.accept(Kind.STRING)
                 ? first.text()
-                : tokens.anyName(ErrorText.after("a value", key)).text();
+                : tokens.anyName(ErrorText.valueOf(key)).text();
         if (properties.putIfAbsent(key.text(), value) != null) {
             throw tokens.problem(key.span(), ErrorText.repeatedProperty(key.text()));
         }
@@ -162,7 +162,7 @@ final class ClauseParser {
         Name key = tokens.anyName(ErrorText.TAG);
         if (tokens.accept(Kind.EQUALS)) {
             return key.canonical() + "="
-                    + tokens.anyName(ErrorText.after("a value", key)).canonical();
+                    + tokens.anyName(ErrorText.valueOf(key)).canonical();
         }
         return tokens.acceptWord("AS")
                 ? key.canonical() + " AS " + tokens.anyName(ErrorText.ALIAS).canonical()

@@ -42,8 +42,12 @@ final class ErrorText {
         return what + " after " + keyword;
     }
 
-    static String after(String what, Name name) {
-        return what + " after " + shortened(name.text());
+    static String equalsAfter(Name key) {
+        return "= after " + shortened(key.text());
+    }
+
+    static String valueOf(Name key) {
+        return "a value for " + shortened(key.text());
     }
 
     static String expected(String what, String found) {

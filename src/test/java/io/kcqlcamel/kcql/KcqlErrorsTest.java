@@ -50,7 +50,7 @@ class KcqlErrorsTest {
                         """
                         Functions stand inside one another at most 32 deep.
                           line 1, column 86
-                          …f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(a))))))))))))))))))))))))))))))))) FROM…
+                          …f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(a))))))))))))))))))))))))))))))))) FRO…
                                                                                        ^""");
     }
 
