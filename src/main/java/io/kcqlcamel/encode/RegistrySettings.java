@@ -49,6 +49,10 @@ public record RegistrySettings(
                 List.of(urls), null, null, Duration.ofSeconds(30), null, Registration.AUTO_REGISTER, false);
     }
 
+    public RegistrySettings withUser(String name, String secret) {
+        return new RegistrySettings(urls, name, secret, timeout, tls, registration, normalize);
+    }
+
     boolean hasUser() {
         return user != null && !user.isEmpty();
     }

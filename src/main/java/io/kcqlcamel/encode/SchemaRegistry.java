@@ -52,6 +52,16 @@ public final class SchemaRegistry implements SchemaIds {
         }
     }
 
+    /**
+     * The text of a registered schema.
+     *
+     * @throws SchemaRegistryException when the registry does not have it, or cannot be asked
+     */
+    public String schema(int id) {
+        String of = "of schema id " + id;
+        return checked(of, client.get(of, "/schemas/ids/" + id)).field("schema").asText();
+    }
+
     private int ask(String subject, String schema) {
         String path = "/subjects/" + encoded(subject);
         return switch (settings.registration()) {

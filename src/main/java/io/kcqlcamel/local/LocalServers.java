@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ public final class LocalServers implements AutoCloseable {
     private final Optional<RegistryServer> registry;
     private final List<Server> servers = new ArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<Runnable> clients = new CopyOnWriteArrayList<>();
     private final Thread hook = new Thread(this::stopAll, "stop-local-servers");
 
     private LocalServers(Settings settings, DirectoryLock lock) {
@@ -65,6 +67,11 @@ public final class LocalServers implements AutoCloseable {
         return registry.orElseThrow(() -> notStarted("schema registry"));
     }
 
+    /** Runs before the first server stops, however it comes to that: clients go before their servers do. */
+    public void beforeStop(Runnable client) {
+        clients.add(client);
+    }
+
     /** Stops them all, and returns when they are gone. */
     @Override
     public void close() {
@@ -79,6 +86,7 @@ public final class LocalServers implements AutoCloseable {
     private void stopAll() {
         if (closed.compareAndSet(false, true)) {
             Addresses.remove(directory);
+            clients.forEach(Runnable::run);
             List<Thread> stops =
                     servers.stream().map(server -> new Thread(server::close)).toList();
             stops.forEach(Thread::start);

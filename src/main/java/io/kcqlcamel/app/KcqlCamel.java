@@ -1,0 +1,61 @@
+package io.kcqlcamel.app;
+
+import io.kcqlcamel.config.ConfigException;
+import io.kcqlcamel.failure.Failure;
+import io.kcqlcamel.local.ServerFailure;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+        name = "kcql-camel",
+        description = "Compiles the file of a Stream Reactor Cassandra source into Apache Camel routes, and runs them:"
+                + " rows of Cassandra tables reach Kafka complete, once, in the bytes of Kafka Connect's converters.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            CompileCommand.class,
+            CheckCommand.class,
+            RunCommand.class,
+            LocalCommand.class,
+            DemoCommand.class,
+            CqlCommand.class
+        },
+        footerHeading = "%nTo begin with:%n",
+        footer = {
+            "  kcql-camel check cassandra_source.json     what it would do, and what is wrong with the file",
+            "  kcql-camel compile cassandra_source.json   the routes, in routes/",
+            "  kcql-camel run                             runs what is in routes/, as application.properties says",
+            "",
+            "Exit codes: 0 done; 1 something is wrong, and a message says what; 2 the command line is not understood."
+        })
+public final class KcqlCamel {
+
+    private static final String LOGGING = "logback.configurationFile";
+
+    public static void main(String[] arguments) {
+        // Before anything logs. A team's own configuration goes first.
+        if (System.getProperty(LOGGING) == null) {
+            System.setProperty(LOGGING, "kcql-camel-logback.xml");
+        }
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new KcqlCamel()).setUsageHelpWidth(110).setExecutionExceptionHandler(KcqlCamel::failed);
+    }
+
+    /** A user's mistake gets its message; only what nobody foresaw gets a stack trace. */
+    private static int failed(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (thrown instanceof ConfigException
+                || thrown instanceof Failure
+                || thrown instanceof ServerFailure
+                || thrown instanceof UncheckedIOException) {
+            command.getErr().println(thrown.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw thrown;
+    }
+}

@@ -1,0 +1,64 @@
+package io.kcqlcamel.app;
+
+import io.kcqlcamel.config.ConverterConfig;
+import io.kcqlcamel.config.Options;
+import io.kcqlcamel.mode.Timestamp;
+import io.kcqlcamel.plan.Plan;
+import io.kcqlcamel.plan.TablePlan;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A plan in words, for {@code check}. */
+final class PlanText {
+
+    private PlanText() {}
+
+    static String of(Plan plan) {
+        StringBuilder text =
+                new StringBuilder(plan.name() + ", from " + plan.config().source() + "\n");
+        plan.tables().forEach(table -> text.append(of(plan, table)));
+        plan.problems().forEach(problem -> text.append("  ").append(problem).append('\n'));
+        return text.toString();
+    }
+
+    private static String of(Plan plan, TablePlan table) {
+        return String.join(
+                "\n",
+                "  " + table.statement(),
+                "    reads     " + table.keyspace() + "." + table.table() + ", " + mode(plan, table),
+                "    as        " + table.cql(),
+                "    in        " + shards(table) + ", pages of " + plan.config().get(Options.FETCH_SIZE) + " rows",
+                "    sends to  topic " + table.topic() + ", "
+                        + format(plan.config().valueConverter()) + ", no key",
+                "    position  topic " + plan.positionsTopic() + ", in one transaction with the rows of a page",
+                "");
+    }
+
+    private static String mode(Plan plan, TablePlan table) {
+        String every = "every " + seconds(plan.config().get(Options.IMPORT_POLL_INTERVAL));
+        if (table.mode() instanceof Timestamp timestamp) {
+            return "what is new by " + timestamp.column() + ", " + every + ", " + seconds(timestamp.delay())
+                    + " behind the clock, from "
+                    + timestamp.initialOffset().map(Instant::toString).orElse("now") + " on";
+        }
+        return "the whole table, " + every;
+    }
+
+    private static String shards(TablePlan table) {
+        return table.shards() == 1 ? "one shard" : table.shards() + " shards side by side";
+    }
+
+    private static String format(ConverterConfig converter) {
+        if (converter instanceof ConverterConfig.Json json) {
+            return json.schemasEnable() ? "JSON with its schema" : "JSON without schema";
+        }
+        if (converter instanceof ConverterConfig.Avro avro) {
+            return "Avro, schema registry " + String.join(", ", avro.registryUrls());
+        }
+        return "text";
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+}
