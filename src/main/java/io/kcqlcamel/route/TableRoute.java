@@ -104,8 +104,9 @@ final class TableRoute {
 
     private Map<String, Object> from(String shard) {
         boolean sharded = table.shards() > 1;
-        Map<String, Object> parameters = entries("delay", 0, "synchronous", true);
-        parameters.put("period", plan.config().get(Options.IMPORT_POLL_INTERVAL).toMillis());
+        Map<String, Object> parameters = entries(
+                "period", plan.config().get(Options.IMPORT_POLL_INTERVAL).toMillis(), "delay", 0);
+        parameters.put("synchronous", true);
         parameters.put("exceptionHandler", "#" + supervisor);
         Map<String, Object> from =
                 entries("uri", "timer:" + table.id() + (sharded ? "." + shard : ""), "parameters", parameters);

@@ -11,9 +11,7 @@ final class YamlText {
 
     private static final DumpSettings SETTINGS = DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.BLOCK)
-            .setIndent(4)
-            .setIndicatorIndent(2)
-            .setIndentWithIndicator(false)
+            .setIndent(2)
             .setWidth(Integer.MAX_VALUE)
             .build();
 

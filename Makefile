@@ -1,0 +1,40 @@
+# Everything a person does here. `make help` lists it.
+MVN := ./mvnw -B --no-transfer-progress
+KCQL_CAMEL := src/main/bin/kcql-camel
+SOURCES := pom.xml $(shell find src/main -type f)
+EXAMPLE ?= examples/students/cassandra_source.json
+Q ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run cql local build test unit format bench clean
+
+help: ## What there is
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+run: build ## Try it: local servers, the students example, its records on the terminal (EXAMPLE=file for another)
+	@exec $(KCQL_CAMEL) demo $(EXAMPLE)
+
+cql: build ## A CQL prompt on the running local servers, or one statement: make cql Q="SELECT * FROM ..."
+	@exec $(KCQL_CAMEL) cql $(if $(Q),'$(subst ','\'',$(Q))')
+
+local: build ## The local servers alone, until Ctrl-C
+	@exec $(KCQL_CAMEL) local
+
+build: target/kcql-camel.jar ## target/kcql-camel.jar, its libraries, and the launcher src/main/bin/kcql-camel
+
+target/kcql-camel.jar: $(SOURCES)
+	@echo "Building kcql-camel (the first time, its libraries are downloaded: some 90 MB)"
+	@$(MVN) -q package -DskipTests
+	@touch $@
+
+test: ## All checks and tests; starts its own Cassandra, Kafka and schema registry
+	$(MVN) verify
+
+unit: ## The tests that need no server
+	$(MVN) test
+
+format: ## Formats the code
+	$(MVN) -q spotless:apply
+
+clean: ## Removes target/, with the local servers' data
+	$(MVN) -q clean
