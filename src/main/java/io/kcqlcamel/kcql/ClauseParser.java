@@ -11,9 +11,11 @@ import java.util.Optional;
 final class ClauseParser {
 
     private final Tokens tokens;
+    private final NameParser names;
 
-    ClauseParser(Tokens tokens) {
+    ClauseParser(Tokens tokens, NameParser names) {
         this.tokens = tokens;
+        this.names = names;
     }
 
     // Every span comes last: it ends at the last token read.
@@ -49,7 +51,7 @@ final class ClauseParser {
     }
 
     private Name name(ClauseKeyword keyword, String what) {
-        return tokens.name(ErrorText.after(what, keyword));
+        return names.name(ErrorText.after(what, keyword));
     }
 
     private Name assigned(ClauseKeyword keyword, String what) {
@@ -91,7 +93,7 @@ final class ClauseParser {
         List<Name> columns = new ArrayList<>();
         columns.add(name(keyword, "a column name"));
         while (tokens.accept(Kind.COMMA)) {
-            columns.add(tokens.name(ErrorText.AFTER_COMMA));
+            columns.add(names.name(ErrorText.AFTER_COMMA));
         }
         return columns;
     }
@@ -129,13 +131,13 @@ final class ClauseParser {
     }
 
     private void property(Map<String, String> properties) {
-        Name key = tokens.anyName(ErrorText.PROPERTY);
+        Name key = names.anyName(ErrorText.PROPERTY);
         tokens.expect(Kind.EQUALS, ErrorText.equalsAfter(key));
         Token first = tokens.peek();
         // Text may be empty where a name may not.
         String value = tokens.accept(Kind.STRING)
                 ? first.text()
-                : tokens.anyName(ErrorText.valueOf(key)).text();
+                : names.anyName(ErrorText.valueOf(key)).text();
         if (properties.putIfAbsent(key.text(), value) != null) {
             throw tokens.problem(key.span(), ErrorText.repeatedProperty(key.text()));
         }
@@ -159,13 +161,12 @@ final class ClauseParser {
     }
 
     private String tag() {
-        Name key = tokens.anyName(ErrorText.TAG);
+        Name key = names.anyName(ErrorText.TAG);
         if (tokens.accept(Kind.EQUALS)) {
-            return key.canonical() + "="
-                    + tokens.anyName(ErrorText.valueOf(key)).canonical();
+            return key.canonical() + "=" + names.anyName(ErrorText.valueOf(key)).canonical();
         }
         return tokens.acceptWord("AS")
-                ? key.canonical() + " AS " + tokens.anyName(ErrorText.ALIAS).canonical()
+                ? key.canonical() + " AS " + names.anyName(ErrorText.ALIAS).canonical()
                 : key.canonical();
     }
 }

@@ -117,9 +117,14 @@ final class ErrorText {
         return "And " + problems + " more statements with a problem.";
     }
 
-    /** A long word cut to what still identifies it. */
+    /** Text from the source, on one line and cut to what still identifies it. */
     static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return oneLine(text.length() <= 60 ? text : text.substring(0, 60) + "…");
+    }
+
+    /** Every character that breaks a line or does harm to a terminal, as one space. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", " ");
     }
 
     private static String didYouMean(String found, List<String> possible) {

@@ -49,7 +49,7 @@ public record KcqlProblem(String message, Span span, int line, int column) {
                 "\n",
                 message,
                 "  " + ErrorText.position(line, column),
-                "  " + before + visible(source.substring(from, to)) + after,
+                "  " + before + ErrorText.oneLine(source.substring(from, to)) + after,
                 "  " + " ".repeat(before.length() + span.start() - from) + "^".repeat(carets));
     }
 
@@ -63,10 +63,5 @@ public record KcqlProblem(String message, Span span, int line, int column) {
 
     private static boolean endsLine(char character) {
         return character == '\n' || character == '\r';
-    }
-
-    /** Keeps the caret under its character, and a terminal unharmed. */
-    private static String visible(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -17,21 +17,23 @@ final class StatementParser {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
     private final Tokens tokens;
+    private final NameParser names;
     private final ClauseParser clauseParser;
 
     StatementParser(Tokens tokens) {
         this.tokens = tokens;
-        this.clauseParser = new ClauseParser(tokens);
+        this.names = new NameParser(tokens);
+        this.clauseParser = new ClauseParser(tokens, names);
     }
 
     Statement statement() {
         Token first = tokens.peek();
         boolean upsert = writeMode();
         tokens.expectWord("INTO", ErrorText.INTO);
-        Name topic = tokens.name(ErrorText.TOPIC);
+        Name topic = names.name(ErrorText.TOPIC);
         tokens.expectWord("SELECT", ErrorText.SELECT);
         List<Selection> selections = selections();
-        TableName from = tokens.tableName(ErrorText.TABLE);
+        TableName from = names.table(ErrorText.TABLE);
         List<Clause> clauses = clauses();
         return new Statement(upsert, topic, selections, from, clauses, tokens.text(), tokens.since(first));
     }
@@ -64,7 +66,7 @@ final class StatementParser {
         if (tokens.accept(Kind.STAR)) {
             return new Selection.Star(first.span());
         }
-        Name name = tokens.peekSecond().is(Kind.LEFT) ? tokens.anyName(expected) : tokens.name(expected);
+        Name name = tokens.peekSecond().is(Kind.LEFT) ? names.anyName(expected) : names.name(expected);
         if (tokens.accept(Kind.LEFT)) {
             List<Selection> arguments = arguments(1);
             return new Selection.Function(name, arguments, alias(), tokens.since(first));
@@ -73,7 +75,7 @@ final class StatementParser {
     }
 
     private Optional<Name> alias() {
-        return tokens.acceptWord("AS") ? Optional.of(tokens.name(ErrorText.ALIAS)) : Optional.empty();
+        return tokens.acceptWord("AS") ? Optional.of(names.name(ErrorText.ALIAS)) : Optional.empty();
     }
 
     /** Up to and with the closing parenthesis. */
@@ -97,7 +99,7 @@ final class StatementParser {
         if (tokens.accept(Kind.STRING)) {
             return new Selection.Literal(Lexer.quoted(first.text()), first.span());
         }
-        Name name = tokens.anyName(ErrorText.ARGUMENT);
+        Name name = names.anyName(ErrorText.ARGUMENT);
         if (tokens.peek().is(Kind.LEFT)) {
             return nestedFunction(name, first, depth + 1);
         }

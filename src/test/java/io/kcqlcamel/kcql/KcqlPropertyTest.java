@@ -1,7 +1,7 @@
 package io.kcqlcamel.kcql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +12,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,7 +61,7 @@ class KcqlPropertyTest {
             assertThat(refused.problems()).isNotEmpty().allSatisfy(problem -> {
                 assertThat(problem.span().end()).isLessThanOrEqualTo(source.length());
                 assertThat(problem).isEqualTo(KcqlProblem.at(source, problem.span(), problem.message()));
-                assertThat(problem.render(source).lines()).hasSizeGreaterThanOrEqualTo(4);
+                assertThat(problem.render(source).lines()).hasSize(4);
             });
         }
     }
@@ -96,8 +95,8 @@ class KcqlPropertyTest {
                 "BATCH=1 ",
                 "(a=b"
             })
-    void aMillionCharactersTakeSeconds(String piece) {
-        String pieces = piece.repeat(1_000_000 / piece.length());
+    void aLongTextTakesTimeInProportion(String piece) {
+        String pieces = piece.repeat(300_000 / piece.length());
         List<String> sources = Stream.of(
                         "",
                         "INSERT INTO ",
@@ -109,9 +108,7 @@ class KcqlPropertyTest {
                 .toList();
 
         for (String source : sources) {
-            Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(20),
-                    () -> assertThatCode(() -> readOrRefuse(source)).doesNotThrowAnyException());
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> readOrRefuse(source));
         }
     }
 
