@@ -22,8 +22,8 @@ public final class Kcql {
         for (List<Token> tokens : Lexer.statements(source)) {
             try {
                 statements.add(new StatementParser(new Tokens(source, lines, tokens)).statement());
-            } catch (KcqlException problem) {
-                problems.addAll(problem.problems());
+            } catch (StatementRefused refused) {
+                problems.add(refused.problem());
             }
         }
         if (statements.isEmpty() && problems.isEmpty()) {

@@ -133,7 +133,7 @@ final class StatementParser {
         return clauses;
     }
 
-    private KcqlException noClause() {
+    private StatementRefused noClause() {
         boolean where = tokens.peek().isWord("WHERE");
         return tokens.problem(tokens.peek().span(), where ? ErrorText.WHERE : ErrorText.clause(tokens.found()));
     }

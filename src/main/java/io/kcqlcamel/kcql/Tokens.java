@@ -67,7 +67,7 @@ final class Tokens {
         }
     }
 
-    KcqlException unexpected(String expected) {
+    StatementRefused unexpected(String expected) {
         return problem(peek().span(), ErrorText.expected(expected, found()));
     }
 
@@ -82,9 +82,9 @@ final class Tokens {
     }
 
     /** An error at a place; where the next token is no KCQL at all, that is the error. */
-    KcqlException problem(Span span, String message) {
+    StatementRefused problem(Span span, String message) {
         boolean bad = peek().is(Kind.BAD) && peek().span().equals(span);
-        return new KcqlException(source, List.of(lines.problem(span, bad ? peek().text() : message)));
+        return new StatementRefused(lines.problem(span, bad ? peek().text() : message));
     }
 
     /** What was written there. */
