@@ -1,6 +1,7 @@
 package io.kcqlcamel.config;
 
 import java.nio.charset.Charset;
+import java.util.List;
 
 /**
  * The settings of each converter. Their keys stand in a file after {@code value.converter.} and {@code key.converter.}.
@@ -12,6 +13,7 @@ final class ConverterOptions {
     static final OptionTable STRING = new OptionTable("");
     static final OptionTable BYTE_ARRAY = new OptionTable("");
 
+    private static final String CACHE = "a table's schema is kept as long as it is read";
     private static final String OWN_SCHEMAS = "the schemas that we write never need it";
 
     static final Option<Boolean> SCHEMAS_ENABLE = JSON.option(
@@ -43,7 +45,7 @@ final class ConverterOptions {
             .notYet("USER_INFO");
 
     static final Option<Secret> USER_INFO = AVRO.option(
-                    "basic.auth.user.info", Types.SECRET, "The registry's user and password, with a colon between.")
+                    "basic.auth.user.info", Types.USER_INFO, "The registry's user and password, with a colon between.")
             .or("schema.registry.basic.auth.user.info")
             .honoured();
 
@@ -118,11 +120,16 @@ final class ConverterOptions {
     static {
         JSON.option("schemas.cache.size", Types.INTEGER, "How many schemas are kept.")
                 .defaultsTo("1000")
-                .accepted("a table's schema is kept as long as it is read");
+                .accepted(CACHE);
         AVRO.option("schemas.cache.config", Types.INTEGER, "How many schemas are kept.")
-                .or("schemas.cache.size", "max.schemas.per.subject")
                 .defaultsTo("1000")
-                .accepted("a table's schema is kept as long as it is read");
+                .accepted(CACHE);
+        AVRO.option("schemas.cache.size", Types.INTEGER, "The same.")
+                .defaultsTo("1000")
+                .accepted(CACHE);
+        AVRO.option("max.schemas.per.subject", Types.INTEGER, "The same, of the registry's client.")
+                .defaultsTo("1000")
+                .accepted(CACHE);
         AVRO.option("enhanced.avro.schema.support", Types.BOOLEAN, "Whether enumerations and packages are kept.")
                 .defaultsTo("false")
                 .accepted(OWN_SCHEMAS);
@@ -160,6 +167,8 @@ final class ConverterOptions {
                 .defaultsTo("https")
                 .notYet("HTTPS");
     }
+
+    static final List<OptionTable> TABLES = List.of(JSON, AVRO, STRING, BYTE_ARRAY);
 
     private ConverterOptions() {}
 

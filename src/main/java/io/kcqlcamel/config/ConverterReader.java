@@ -79,7 +79,7 @@ final class ConverterReader {
     private Optional<Secret> userInfo(OptionValues values, Optional<RegistryAddress> address) {
         Optional<Secret> given = values.find(ConverterOptions.USER_INFO);
         if (values.get(ConverterOptions.CREDENTIALS_SOURCE) == RegistryCredentialsSource.USER_INFO) {
-            if (given.isEmpty()) {
+            if (!values.isSet(ConverterOptions.USER_INFO)) {
                 problems.error(prefix + "basic.auth.credentials.source is USER_INFO, but " + prefix
                         + "basic.auth.user.info is missing: add it, as user:password");
             }

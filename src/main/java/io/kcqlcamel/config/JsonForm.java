@@ -81,7 +81,7 @@ final class JsonForm {
     }
 
     private static String at(JsonLocation location) {
-        return "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
+        return "line " + location.getLineNr() + ", column " + Math.max(1, location.getColumnNr()) + ": ";
     }
 
     /** The parser's own words, but for those that repeat the text, which may be a password. */
@@ -91,6 +91,9 @@ final class JsonForm {
         }
         if (malformed.getOriginalMessage().startsWith("Unexpected character ('\"'")) {
             return "a comma or a colon is missing before this quote";
+        }
+        if (malformed.getOriginalMessage().startsWith("Unrecognized token")) {
+            return "the word before this column has to be in double quotes, unless it is a number, true or false";
         }
         if (malformed.getOriginalMessage().startsWith("Illegal unquoted character")) {
             return "a line break or control character stands inside quotes; write \\n for a line break";

@@ -60,6 +60,11 @@ public final class Option<T> {
         return defaultText;
     }
 
+    /** Values besides the default that may stand there even while the option is not supported yet. */
+    public List<String> alsoHarmless() {
+        return alsoHarmless;
+    }
+
     public Disposition disposition() {
         return disposition;
     }

@@ -14,7 +14,7 @@ public final class Options {
     static final String PREFIX = "connect.cassandra.";
 
     private static final OptionTable CASSANDRA = new OptionTable(PREFIX);
-    private static final OptionTable CONNECT = new OptionTable("");
+    static final OptionTable CONNECT = new OptionTable("");
 
     public static final Option<String> NAME = CONNECT.option(
                     "name", Types.TEXT, "The name that routes, positions and transactions bear.")
@@ -251,7 +251,8 @@ public final class Options {
             .required(
                     "without it the Connect worker's own default decides which bytes are written, and this file does not "
                             + "say which that is. Copy value.converter from the worker's configuration, with all that starts with "
-                            + "value.converter. there")
+                            + "value.converter. there, or choose one of org.apache.kafka.connect.json.JsonConverter, "
+                            + "io.confluent.connect.avro.AvroConverter, org.apache.kafka.connect.storage.StringConverter")
             .honoured();
 
     /** May be absent: the plan needs it only where a statement sends keys. */

@@ -31,6 +31,8 @@ final class Types {
     static final Type<Charset> CHARSET = Type.of("a character set such as UTF-8", Charset::forName);
     static final Type<Secret> SECRET = new Type<>("text", List.of(), true, true, Secret::new);
 
+    static final Type<Secret> USER_INFO = new Type<>("user:password", List.of(), true, true, Types::userInfo);
+
     /** Secret, because user and password may stand in an address. */
     static final Type<Secret> REGISTRY_URLS = new Type<>(
             "an address such as https://registry:8081, and more of them after commas", List.of(), true, true, text -> {
@@ -70,10 +72,13 @@ final class Types {
         return choice(type, constant -> constant.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Classes by their full names or, as in Kafka Connect, by their simple names. */
+    /**
+     * Classes by their full names or, as in Kafka Connect, by their simple names. None is ever suggested: names of classes
+     * look alike where their meaning does not.
+     */
     static <E extends Enum<E>> Type<E> className(Class<E> type, Function<E, String> name) {
         Type<E> full = choice(type, name);
-        return new Type<>(full.rule(), full.choices(), false, false, text -> full.choices().stream()
+        return Type.of(full.rule(), text -> full.choices().stream()
                 .filter(choice -> choice.equals(text) || choice.endsWith("." + text))
                 .findFirst()
                 .map(full.parser())
@@ -84,12 +89,10 @@ final class Types {
     static Type<String> oneOf(String... texts) {
         List<String> choices = List.of(texts);
         String rule = choices.size() == 1 ? choices.get(0) : "one of " + String.join(", ", choices);
-        return new Type<>(rule, choices, false, false, text -> {
-            if (!choices.contains(text)) {
-                throw new IllegalArgumentException(text);
-            }
-            return text;
-        });
+        return Type.of(rule, text -> choices.stream()
+                .filter(text::equals)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text)));
     }
 
     /** The parts of a list with commas, trimmed. */
@@ -127,6 +130,13 @@ final class Types {
         Map<String, Boolean> values = booleans();
         values.put("default", false);
         return values;
+    }
+
+    private static Secret userInfo(String text) {
+        if (Reference.in(text).isEmpty() && !text.contains(":")) {
+            throw new IllegalArgumentException("no colon");
+        }
+        return new Secret(text);
     }
 
     private static void requireUrl(String text) {

@@ -3,6 +3,7 @@ package io.kcqlcamel.config;
 import io.kcqlcamel.text.Nearest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What to say about a key that is not declared. */
 final class UnknownKey {
@@ -41,10 +42,18 @@ final class UnknownKey {
 
     private static Optional<String> nearestOfConnect(String key) {
         Optional<Option<?>> withoutPrefix = Options.find(Options.PREFIX + key);
-        List<String> names = keys(Options.TABLES).stream()
-                .filter(it -> !it.startsWith(Options.PREFIX))
-                .toList();
-        return withoutPrefix.<String>map(Option::key).or(() -> Nearest.to(key, names));
+        Stream<String> names = Options.CONNECT.options().stream().map(Option::key);
+        Stream<String> inFamilies = Options.families().stream().flatMap(family -> asMemberOf(family, key));
+        return withoutPrefix
+                .<String>map(Option::key)
+                .or(() -> Nearest.to(key, Stream.concat(names, inFamilies).toList()));
+    }
+
+    /** {@code producer.overide.acks} as a member of {@code producer.override}. */
+    private static Stream<String> asMemberOf(OptionFamily family, String key) {
+        int parts = family.key().split("\\.").length;
+        String[] split = key.split("\\.", parts + 1);
+        return split.length > parts ? Stream.of(family.key() + "." + split[parts]) : Stream.empty();
     }
 
     private static List<String> keys(List<OptionTable> tables) {
