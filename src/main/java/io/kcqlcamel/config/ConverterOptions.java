@@ -83,34 +83,34 @@ final class ConverterOptions {
                     "schema.registry.ssl.truststore.location",
                     Types.TEXT.orReference(),
                     "Whom to trust as the registry.")
-            .honoured();
+            .notYet();
 
     static final Option<Secret> TRUST_STORE_PASSWORD = AVRO.option(
                     "schema.registry.ssl.truststore.password", Types.SECRET, "The trust store's password.")
-            .honoured();
+            .notYet();
 
     static final Option<StoreType> TRUST_STORE_TYPE = AVRO.option(
                     "schema.registry.ssl.truststore.type", Types.choice(StoreType.class), "The trust store's format.")
             .defaultsTo("JKS")
-            .honoured();
+            .notYet();
 
     static final Option<Resolvable<String>> KEY_STORE_LOCATION = AVRO.option(
                     "schema.registry.ssl.keystore.location", Types.TEXT.orReference(), "Our own key and certificate.")
-            .honoured();
+            .notYet();
 
     static final Option<Secret> KEY_STORE_PASSWORD = AVRO.option(
                     "schema.registry.ssl.keystore.password", Types.SECRET, "The key store's password.")
-            .honoured();
+            .notYet();
 
     static final Option<StoreType> KEY_STORE_TYPE = AVRO.option(
                     "schema.registry.ssl.keystore.type", Types.choice(StoreType.class), "The key store's format.")
             .defaultsTo("JKS")
-            .honoured();
+            .notYet();
 
     /** Without it the key store's. */
     static final Option<Secret> KEY_PASSWORD = AVRO.option(
                     "schema.registry.ssl.key.password", Types.SECRET, "The password of the key in the key store.")
-            .honoured();
+            .notYet();
 
     static final Option<Charset> ENCODING = STRING.option(
                     "converter.encoding", Types.CHARSET, "The character set of the bytes.")

@@ -1,6 +1,5 @@
 package io.kcqlcamel.config;
 
-import java.util.List;
 import java.util.Optional;
 
 /** What becomes of an option that a file sets. */
@@ -11,11 +10,10 @@ public sealed interface Disposition {
      *
      * @param key as the file spells it
      * @param shown the value for messages, empty where it may not be shown
-     * @param toRemove what to take out of the file to be without it
-     * @param harmless texts that ask for nothing but what we do already, its default first
-     * @param isHarmless whether it is one of them
+     * @param remedy how to be without it: {@code remove the key}
+     * @param isHarmless whether it asks for nothing but what we do already
      */
-    record Setting(String key, Optional<String> shown, String toRemove, List<String> harmless, boolean isHarmless) {}
+    record Setting(String key, Optional<String> shown, String remedy, boolean isHarmless) {}
 
     /** What there is to say to the setting's author. */
     Optional<Problem> judge(Setting setting);
@@ -72,9 +70,7 @@ public sealed interface Disposition {
         private static String complaint(Setting setting) {
             String said =
                     setting.shown().map(shown -> setting.key() + "=" + shown).orElse(setting.key());
-            String remedy =
-                    setting.harmless().isEmpty() ? "" : ", or set it to " + String.join(" or ", setting.harmless());
-            return said + " is not supported yet: remove " + setting.toRemove() + remedy;
+            return said + " is not supported yet: " + setting.remedy();
         }
 
         @Override

@@ -106,7 +106,15 @@ public final class Option<T> {
         defaultText.ifPresent(it -> harmless.add(0, it));
         boolean isHarmless = harmless.stream().map(type::parse).anyMatch(value::equals);
         Optional<String> shown = type.secret() ? Optional.empty() : Optional.of(text);
-        return disposition.judge(new Disposition.Setting(keyInFile, shown, "the key", harmless, isHarmless));
+        return disposition.judge(new Disposition.Setting(keyInFile, shown, remedy(harmless), isHarmless));
+    }
+
+    private String remedy(List<String> harmless) {
+        String change = "set it to " + String.join(" or ", harmless);
+        if (isRequired()) {
+            return change;
+        }
+        return harmless.isEmpty() ? "remove the key" : "remove the key, or " + change;
     }
 
     @Override

@@ -20,7 +20,7 @@ public record OptionFamily(String key, String description, Disposition dispositi
         return keysInFile.isEmpty()
                 ? Optional.empty()
                 : disposition.judge(new Disposition.Setting(
-                        toString(), Optional.empty(), String.join(", ", keysInFile), List.of(), false));
+                        toString(), Optional.empty(), "remove " + String.join(", ", keysInFile), false));
     }
 
     @Override

@@ -253,7 +253,10 @@ public final class Options {
                             + "say which that is. Copy value.converter from the worker's configuration, with all that starts with "
                             + "value.converter. there, or choose one of org.apache.kafka.connect.json.JsonConverter, "
                             + "io.confluent.connect.avro.AvroConverter, org.apache.kafka.connect.storage.StringConverter")
-            .honoured();
+            .notYet(
+                    ConverterClass.JSON.className(),
+                    ConverterClass.AVRO.className(),
+                    ConverterClass.STRING.className());
 
     /** May be absent: the plan needs it only where a statement sends keys. */
     public static final Option<ConverterClass> KEY_CONVERTER = CONNECT.option(

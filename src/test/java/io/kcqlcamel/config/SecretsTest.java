@@ -36,6 +36,7 @@ class SecretsTest {
                 "\"connect.cassandra.password\": \"hunter2\"",
                 "\"connect.cassandra.host\": [\"hunter2\"]",
                 "\"connect.cassandra.key.store.type\": hunter2",
+                "\"key.converter.schema.registry.ssl.key.password\": \"hunter2\"",
                 "\"value.converter.bearer.auth.token\": \"hunter2\"",
                 "\"value.converter.basic.auth.user.info\": \"hunter2\"",
                 "\"value.converter.schema.registry.basic.auth.user.info\": \"x:hunter2\"",
@@ -69,12 +70,9 @@ class SecretsTest {
                  "producer.override.ssl.truststore.password": "hunter2",
                  "key.converter": "io.confluent.connect.avro.AvroConverter",
                  "key.converter.schema.registry.url": "%1$s",
-                 "key.converter.schema.registry.ssl.key.password": "hunter2",
                  "value.converter": "io.confluent.connect.avro.AvroConverter",
                  "value.converter.schema.registry.url": "https://registry:8081",
                  "value.converter.basic.auth.credentials.source": "USER_INFO",
-                 "value.converter.schema.registry.ssl.keystore.location": "/keys",
-                 "value.converter.schema.registry.ssl.keystore.password": "hunter2",
                  "value.converter.basic.auth.user.info": "reader:hunter2"
                  %2$s}"""
                 .formatted(registry, more);
