@@ -2,7 +2,9 @@ package io.kcqlcamel.app;
 
 import io.kcqlcamel.config.ConfigException;
 import io.kcqlcamel.config.ConnectorFile;
+import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.Planner;
+import io.kcqlcamel.route.RouteFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +41,9 @@ final class CheckCommand implements Callable<Integer> {
     private boolean check(Path file) {
         PrintWriter terminal = spec.commandLine().getOut();
         try {
-            terminal.println(PlanText.of(Planner.plan(ConnectorFile.read(file))));
+            Plan plan = Planner.plan(ConnectorFile.read(file));
+            RouteFiles.of(plan);
+            terminal.println(PlanText.of(plan));
             return true;
         } catch (ConfigException e) {
             spec.commandLine().getErr().println(e.getMessage());

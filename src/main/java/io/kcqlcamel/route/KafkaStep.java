@@ -29,11 +29,15 @@ final class KafkaStep {
         config.family(Options.PRODUCER_OVERRIDE)
                 .forEach((key, value) -> parameters.put(
                         "additionalProperties." + key,
-                        SECRET.matcher(key).matches() ? keys.placeholder("kafka." + key, value) : value));
+                        isAside(key, value) ? keys.placeholder("kafka." + key, value) : value));
         Map<String, Object> to = new LinkedHashMap<>();
         to.put("description", "The rows and the position reach Kafka together, or not at all");
         to.put("uri", "kafka:" + table.topic());
         to.put("parameters", parameters);
         return Map.of("to", to);
+    }
+
+    private static boolean isAside(String key, String value) {
+        return SECRET.matcher(key).matches() || PropertyKeys.isReference(value);
     }
 }

@@ -1,7 +1,10 @@
 package io.kcqlcamel.route;
 
+import io.kcqlcamel.config.ConfigException;
+import io.kcqlcamel.config.Problems;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a route does not say itself: hosts, credentials and paths. The route holds a placeholder for each, the properties
@@ -9,20 +12,38 @@ import java.util.Map;
  */
 final class PropertyKeys {
 
+    /** As in Connect: {@code ${env:NAME}}, {@code ${file:path:key}}, {@code ${dir:path:file}}. */
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{((?:env|file|dir):[^}]*)}");
+
     private final String prefix;
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final Problems problems = new Problems();
 
     PropertyKeys(String connector) {
         this.prefix = connector + ".";
     }
 
-    /** Keeps the value aside, and gives the placeholder that stands for it. */
+    /**
+     * Keeps the value aside, and gives the placeholder that stands for it. Connect's references become Camel's, which are
+     * looked up when the route starts.
+     */
     String placeholder(String key, String value) {
-        values.put(prefix + key, value);
+        if (value.contains("{{") || value.contains("}}")) {
+            problems.error(
+                    "The value for " + prefix + key + " holds {{ or }}, which Apache Camel takes for a placeholder"
+                            + " wherever it stands. Choose a value without them.");
+        }
+        values.put(prefix + key, REFERENCE.matcher(value).replaceAll("{{connect:$1}}"));
         return "{{" + prefix + key + "}}";
     }
 
-    Map<String, String> values() {
+    static boolean isReference(String value) {
+        return REFERENCE.matcher(value).find();
+    }
+
+    /** @throws ConfigException when a value cannot be kept in a properties file of Camel's */
+    Map<String, String> values(String source) {
+        problems.throwIfErrors(source);
         return values;
     }
 }

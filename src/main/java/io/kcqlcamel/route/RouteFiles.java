@@ -17,6 +17,7 @@ import java.util.Map;
  */
 public record RouteFiles(String name, String yaml, Map<String, String> properties) {
 
+    /** @throws io.kcqlcamel.config.ConfigException when Camel's own syntax stands in the way of a value */
     public static RouteFiles of(Plan plan) {
         PropertyKeys keys = new PropertyKeys(plan.name());
         List<Object> beans = new ArrayList<>();
@@ -32,6 +33,7 @@ public record RouteFiles(String name, String yaml, Map<String, String> propertie
         List<Object> entries = new ArrayList<>();
         entries.add(Map.of("beans", beans));
         entries.addAll(routes);
-        return new RouteFiles(plan.name(), YamlText.of(entries), keys.values());
+        return new RouteFiles(
+                plan.name(), YamlText.of(entries), keys.values(plan.config().source()));
     }
 }

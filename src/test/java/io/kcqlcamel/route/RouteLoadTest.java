@@ -3,6 +3,7 @@ package io.kcqlcamel.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class RouteLoadTest {
 
     private static void load(Path directory) throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
-            context.getPropertiesComponent().setLocation("file:" + directory.resolve("expected.properties"));
+            context.getPropertiesComponent().setInitialProperties(properties(directory));
             Resource yaml =
                     ResourceHelper.fromString("expected.yaml", Files.readString(directory.resolve("expected.yaml")));
             PluginHelper.getRoutesLoader(context).loadRoutes(yaml);
@@ -43,6 +44,16 @@ class RouteLoadTest {
             routes(context).forEach(route -> bind(context, route, endpoints));
             assertThat(endpoints).hasSizeGreaterThanOrEqualTo(3);
         }
+    }
+
+    /** As they are, but for what only another machine knows: any number does for a host, a name or a port. */
+    private static Properties properties(Path directory) throws Exception {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(directory.resolve("expected.properties"))) {
+            properties.load(reader);
+        }
+        properties.replaceAll((key, value) -> value.toString().startsWith("{{connect:") ? "1" : value);
+        return properties;
     }
 
     private static Stream<RouteDefinition> routes(CamelContext context) {
