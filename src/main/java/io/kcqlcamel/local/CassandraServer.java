@@ -25,11 +25,10 @@ public final class CassandraServer extends Server {
     CassandraServer(Settings settings, CassandraSettings node) {
         super("cassandra", settings);
         this.node = node;
-        Ports ports = new Ports(settings.usualPorts());
-        this.port = ports.usualOrFree(9042);
-        this.storagePort = ports.free();
-        this.secureStoragePort = ports.free();
-        this.jmxPort = ports.free();
+        this.port = ports().usualOrFree(9042);
+        this.storagePort = ports().free();
+        this.secureStoragePort = ports().free();
+        this.jmxPort = ports().free();
         this.probe = new CqlProbe(port, node.tls(), SUPERUSER);
     }
 

@@ -16,16 +16,15 @@ public final class KafkaServer extends Server {
     private static final String PLAINTEXT = "PLAINTEXT";
 
     private final KafkaSettings broker;
-    private final Map<String, Integer> ports = new TreeMap<>();
+    private final Map<String, Integer> listeners = new TreeMap<>();
     private final int controllerPort;
 
     KafkaServer(Settings settings, KafkaSettings broker) {
         super("kafka", settings);
         this.broker = broker;
-        Ports choice = new Ports(settings.usualPorts());
-        ports.put(PLAINTEXT, choice.usualOrFree(9092));
-        broker.protocols().forEach(protocol -> ports.put(protocol, choice.free()));
-        this.controllerPort = choice.free();
+        listeners.put(PLAINTEXT, ports().usualOrFree(9092));
+        broker.protocols().forEach(protocol -> listeners.put(protocol, ports().free()));
+        this.controllerPort = ports().free();
     }
 
     @Override
@@ -35,10 +34,10 @@ public final class KafkaServer extends Server {
 
     /** The port of one of the listeners that were asked for. */
     public int port(String protocol) {
-        Integer port = ports.get(protocol);
+        Integer port = listeners.get(protocol);
         if (port == null) {
-            throw new IllegalArgumentException("This broker has no " + protocol + " listener, only " + ports.keySet()
-                    + ": add it to its settings.");
+            throw new IllegalArgumentException("This broker has no " + protocol + " listener, only "
+                    + listeners.keySet() + ": add it to its settings.");
         }
         return port;
     }
@@ -50,13 +49,13 @@ public final class KafkaServer extends Server {
 
     @Override
     void configure() throws InterruptedException {
-        String listeners = ports.entrySet().stream()
+        String addresses = listeners.entrySet().stream()
                 .map(listener -> listener.getKey() + "://" + HOST + ":" + listener.getValue())
                 .collect(Collectors.joining(","));
         String properties = Resource.fill(
                 "kafka/server.properties",
                 Map.of(
-                        "LISTENERS", listeners,
+                        "LISTENERS", addresses,
                         "CONTROLLER_PORT", Integer.toString(controllerPort),
                         "DATA", propertyValue(directory().toString()),
                         "AUTO_CREATE", Boolean.toString(broker.createsTopics())));
@@ -94,9 +93,13 @@ public final class KafkaServer extends Server {
                 "--ignore-formatted");
         ServerProcess format = ServerProcess.start(
                 java("format", command("128m", tool)), directory(), logFile().path());
-        int exit = format.waitFor();
-        if (exit != 0) {
-            throw failure("could not format its data directory (exit code " + exit + ")");
+        try {
+            int exit = format.waitFor();
+            if (exit != 0) {
+                throw failure("could not format its data directory (exit code " + exit + ")");
+            }
+        } finally {
+            format.kill();
         }
     }
 

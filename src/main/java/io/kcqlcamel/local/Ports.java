@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** Ports on loopback that nobody listens on. None is given out twice in one JVM. */
+/** The ports of one server: on loopback, listened on by nobody, and given to no other server of this JVM. */
 final class Ports {
     /**
      * Free ports come from below the range from which systems take the ports of outgoing connections (Linux: from
@@ -20,9 +20,10 @@ final class Ports {
 
     private static final int LAST = 31_999;
 
-    private static final Set<Integer> TAKEN = ConcurrentHashMap.newKeySet();
+    private static final Set<Integer> GIVEN_OUT = ConcurrentHashMap.newKeySet();
 
     private final boolean usual;
+    private final Set<Integer> ours = ConcurrentHashMap.newKeySet();
 
     Ports(boolean usual) {
         this.usual = usual;
@@ -30,20 +31,30 @@ final class Ports {
 
     /** The usual port if it is wanted and free, else a free one. */
     int usualOrFree(int port) {
-        if (usual && isFree(port)) {
-            return port;
-        }
-        return free();
+        return usual && take(port) ? port : free();
     }
 
     int free() {
         return Stream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, LAST + 1))
                 .limit(1_000)
-                .filter(Ports::isFree)
-                .filter(TAKEN::add)
+                .filter(this::take)
                 .findFirst()
                 .orElseThrow(() -> new ServerFailure(
                         "No free port between " + FIRST + " and " + LAST + " on 127.0.0.1: stop what listens there."));
+    }
+
+    /** Others may have what was taken here. */
+    void release() {
+        GIVEN_OUT.removeAll(ours);
+        ours.clear();
+    }
+
+    private boolean take(int port) {
+        boolean taken = isFree(port) && GIVEN_OUT.add(port);
+        if (taken) {
+            ours.add(port);
+        }
+        return taken;
     }
 
     /** Tries both to listen and to connect: some systems let two listen on one port, one of them on all addresses. */

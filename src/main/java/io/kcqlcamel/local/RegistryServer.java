@@ -31,7 +31,7 @@ public final class RegistryServer extends Server {
     RegistryServer(Settings settings, RegistrySettings registry) {
         super("registry", settings);
         this.registry = registry;
-        this.port = new Ports(settings.usualPorts()).usualOrFree(8081);
+        this.port = ports().usualOrFree(8081);
     }
 
     @Override

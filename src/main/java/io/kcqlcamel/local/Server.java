@@ -21,6 +21,7 @@ public abstract sealed class Server permits CassandraServer, KafkaServer, Regist
     private final Settings settings;
     private final LogFile log;
     private final Leftovers leftovers;
+    private final Ports ports;
     private ServerFiles files;
     private volatile ServerProcess process;
     private boolean closed;
@@ -28,6 +29,7 @@ public abstract sealed class Server permits CassandraServer, KafkaServer, Regist
     Server(String id, Settings settings) {
         this.id = id;
         this.settings = settings;
+        this.ports = new Ports(settings.usualPorts());
         this.log = new LogFile(settings.directory().resolve(id + ".log"));
         this.leftovers = new Leftovers(directory().resolve("pid"), argumentFile("server"));
     }
@@ -87,7 +89,7 @@ public abstract sealed class Server permits CassandraServer, KafkaServer, Regist
 
     /** Returns when it is ready for clients. */
     final void start() throws InterruptedException {
-        files = ServerFiles.fetch(id, settings.files(), settings.progress());
+        files = ServerFiles.fetch(id, settings.files(), Maven::find, settings.progress());
         createDirectory();
         log.empty();
         leftovers.stop();
@@ -101,6 +103,7 @@ public abstract sealed class Server permits CassandraServer, KafkaServer, Regist
             closed = true;
         }
         stop();
+        ports.release();
     }
 
     /** Writes the configuration. */
@@ -117,6 +120,10 @@ public abstract sealed class Server permits CassandraServer, KafkaServer, Regist
 
     final Settings settings() {
         return settings;
+    }
+
+    final Ports ports() {
+        return ports;
     }
 
     final ServerFiles files() {
@@ -158,7 +165,7 @@ public abstract sealed class Server permits CassandraServer, KafkaServer, Regist
                 .say(String.format(Locale.ROOT, "%s: ready at %s after %.1f s", files.title(), address(), seconds));
     }
 
-    private synchronized void spawn() throws InterruptedException {
+    private synchronized void spawn() {
         if (closed) {
             throw new ServerFailure(files.title() + " was stopped before it had started.");
         }

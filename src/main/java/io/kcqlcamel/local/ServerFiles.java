@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,14 +25,15 @@ record ServerFiles(String title, Path directory) {
     private static final String COMPLETE = "complete";
 
     /** Finds the files of a server, downloading them if need be. */
-    static ServerFiles fetch(String id, Path root, Progress progress) throws InterruptedException {
+    static ServerFiles fetch(String id, Path root, Supplier<Maven> maven, Progress progress)
+            throws InterruptedException {
         String pom = Resource.read(id + "/pom.xml");
         ServerFiles files = new ServerFiles(element(pom, "name"), root.resolve(id + "-" + digest(pom)));
         if (!files.areComplete()) {
             DirectoryLock lock = DirectoryLock.lock(files.directory);
             try {
                 if (!files.areComplete()) {
-                    files.resolve(pom, progress);
+                    files.resolve(pom, maven.get(), progress);
                 }
             } finally {
                 lock.close();
@@ -62,9 +64,8 @@ record ServerFiles(String title, Path directory) {
                 || Stream.of(classPath().split(File.pathSeparator)).allMatch(jar -> Files.exists(Path.of(jar)));
     }
 
-    private void resolve(String pom, Progress progress) throws InterruptedException {
+    private void resolve(String pom, Maven maven, Progress progress) throws InterruptedException {
         Path descriptor = directory.resolve("pom.xml");
-        Maven maven = Maven.find();
         Download download = new Download(title, element(pom, "download.files"), progress);
         try {
             Files.deleteIfExists(directory.resolve(COMPLETE));

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,19 +37,22 @@ final class ServerProcess {
     }
 
     /** Runs a command with its output appended to the log, and nothing to read. */
-    static ServerProcess start(List<String> command, Path directory, Path log) throws InterruptedException {
+    static ServerProcess start(List<String> command, Path directory, Path log) {
         List<String> line = new ArrayList<>(WRAPPER);
         line.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // Not interruptible: once asked for, the process must get an owner.
+        return CompletableFuture.supplyAsync(() -> start(builder), PARENT).join();
+    }
+
+    private static ServerProcess start(ProcessBuilder builder) {
         try {
-            Process process = PARENT.submit(builder::start).get();
+            Process process = builder.start();
             process.getOutputStream().close();
             return new ServerProcess(process);
-        } catch (ExecutionException e) {
-            throw new ServerFailure(e.getCause().getMessage(), e.getCause());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
