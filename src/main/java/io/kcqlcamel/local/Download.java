@@ -2,13 +2,17 @@ package io.kcqlcamel.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Listens to Maven while it downloads, and tells what a person wants to know of that. */
 final class Download {
-    private static final Pattern FILE =
-            Pattern.compile("Download(ing|ed) from \\S+: \\S+/(\\S+\\.(?:jar|tar\\.gz))(?: \\((.+) at .*\\))?$");
+    private static final Pattern FILE = Pattern.compile(
+            "Download(?:ing|(ed)) from \\S+: \\S+/(\\S+\\.(?:jar|tar\\.gz))(?: \\(([\\d.]+) ([kMG]?B) at .*\\))?$");
+
+    private static final Map<String, Double> MEGABYTES = Map.of("B", 1e-6, "kB", 1e-3, "MB", 1.0, "GB", 1e3);
 
     private final String title;
     private final String expected;
@@ -16,8 +20,10 @@ final class Download {
     private final List<String> output = new ArrayList<>();
     private final long began = System.nanoTime();
     private String current = "";
-    private int arrived;
+    private int files;
+    private double megabytes;
 
+    /** {@code expected} is about how many megabytes will come. */
     Download(String title, String expected, Progress progress) {
         this.title = title;
         this.expected = expected;
@@ -28,35 +34,37 @@ final class Download {
     synchronized void line(String line) {
         output.add(line);
         Matcher file = FILE.matcher(line);
-        if (!file.find()) {
-            return;
-        }
-        if (file.group(1).equals("ing")) {
-            current = file.group(2);
-            if (arrived == 0) {
-                say("downloading " + current);
-            }
-        } else {
-            arrived++;
-            if (arrived % 10 == 0 || file.group(3).matches("\\d{2,} MB")) {
-                say("downloaded " + file.group(2) + " (" + file.group(3) + "; " + arrived + " of about " + expected
-                        + " files)");
-            }
+        if (file.find() && file.group(1) == null) {
+            begin(file.group(2));
+        } else if (file.hasMatch()) {
+            arrive(Double.parseDouble(file.group(3)) * MEGABYTES.get(file.group(4)));
         }
     }
 
     /** Called when some time has gone by. */
     synchronized void waiting() {
         long seconds = (System.nanoTime() - began) / 1_000_000_000;
-        say(
-                current.isEmpty()
-                        ? "asking Maven which files it needs (" + seconds + " s)"
-                        : "downloading " + current + " (" + arrived + " of about " + expected + " files, " + seconds
-                                + " s)");
+        say(current.isEmpty() ? "asking Maven which files it needs" : "downloading " + current, seconds + " s");
     }
 
-    private void say(String what) {
-        progress.say(title + ": " + what);
+    private void begin(String file) {
+        boolean first = current.isEmpty();
+        current = file;
+        if (first) {
+            say("downloading " + file, "about " + expected + " MB in all");
+        }
+    }
+
+    private void arrive(double size) {
+        files++;
+        megabytes += size;
+        if (files % 20 == 0 || size >= 10) {
+            say("downloading", String.format(Locale.ROOT, "%d files, %.0f of about %s MB", files, megabytes, expected));
+        }
+    }
+
+    private void say(String what, String detail) {
+        progress.say(title + ": " + what + " (" + detail + ")");
     }
 
     synchronized String output() {

@@ -66,7 +66,7 @@ record ServerFiles(String title, Path directory) {
 
     private void resolve(String pom, Maven maven, Progress progress) throws InterruptedException {
         Path descriptor = directory.resolve("pom.xml");
-        Download download = new Download(title, element(pom, "download.files"), progress);
+        Download download = new Download(title, element(pom, "download.megabytes"), progress);
         try {
             Files.deleteIfExists(directory.resolve(COMPLETE));
             Files.writeString(descriptor, pom);

@@ -8,36 +8,38 @@ import org.junit.jupiter.api.Test;
 
 class DownloadTest {
     private final List<String> said = new ArrayList<>();
-    private final Download download = new Download("Apache Kafka 4.3.1", "45", said::add);
+    private final Download download = new Download("Apache Kafka 4.3.1", "50", said::add);
 
     @Test
-    void saysWhichFileIsTheFirst() {
+    void saysThatItBegins() {
         download.line("[INFO] Downloading from central: https://repo.example/org/a/a-1.pom");
         download.line("[INFO] Downloaded from central: https://repo.example/org/a/a-1.pom (2.1 kB at 9 kB/s)");
         download.line("[INFO] Downloading from central: https://repo.example/org/a/a-1.jar");
         download.line("[INFO] Downloading from central: https://repo.example/org/b/b-1.jar");
 
-        assertThat(said).containsExactly("Apache Kafka 4.3.1: downloading a-1.jar");
+        assertThat(said).containsExactly("Apache Kafka 4.3.1: downloading a-1.jar (about 50 MB in all)");
     }
 
     @Test
-    void saysEveryTenthFileThatHasArrived() {
+    void saysHowMuchHasArrivedEveryTwentyFiles() {
         for (int i = 1; i <= 20; i++) {
-            download.line("[INFO] Downloaded from central: https://repo.example/a-" + i + ".jar (9.1 kB at 2 MB/s)");
+            download.line("[INFO] Downloaded from central: https://repo.example/a-" + i + ".jar (1.1 MB at 2 MB/s)");
+        }
+        for (int i = 21; i <= 40; i++) {
+            download.line("[INFO] Downloaded from central: https://repo.example/a-" + i + ".jar (150 kB at 2 MB/s)");
         }
 
         assertThat(said)
                 .containsExactly(
-                        "Apache Kafka 4.3.1: downloaded a-10.jar (9.1 kB; 10 of about 45 files)",
-                        "Apache Kafka 4.3.1: downloaded a-20.jar (9.1 kB; 20 of about 45 files)");
+                        "Apache Kafka 4.3.1: downloading (20 files, 22 of about 50 MB)",
+                        "Apache Kafka 4.3.1: downloading (40 files, 25 of about 50 MB)");
     }
 
     @Test
-    void saysEachBigFile() {
+    void saysThatABigFileHasArrived() {
         download.line("[INFO] Downloaded from mirror: https://repo.example/app-3-all.tar.gz (109 MB at 12 MB/s)");
 
-        assertThat(said)
-                .containsExactly("Apache Kafka 4.3.1: downloaded app-3-all.tar.gz (109 MB; 1 of about 45 files)");
+        assertThat(said).containsExactly("Apache Kafka 4.3.1: downloading (1 files, 109 of about 50 MB)");
     }
 
     @Test
@@ -49,7 +51,7 @@ class DownloadTest {
         assertThat(said)
                 .containsExactly(
                         "Apache Kafka 4.3.1: asking Maven which files it needs (0 s)",
-                        "Apache Kafka 4.3.1: downloading a-1.jar",
-                        "Apache Kafka 4.3.1: downloading a-1.jar (0 of about 45 files, 0 s)");
+                        "Apache Kafka 4.3.1: downloading a-1.jar (about 50 MB in all)",
+                        "Apache Kafka 4.3.1: downloading a-1.jar (0 s)");
     }
 }

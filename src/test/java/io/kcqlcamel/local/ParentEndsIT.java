@@ -6,9 +6,7 @@ import io.kcqlcamel.TestServers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,32 +23,30 @@ class ParentEndsIT {
 
     @Test
     void aParentThatIsAskedToEndStopsItsServersFirst() throws Exception {
-        List<ProcessHandle> servers = startServers();
+        ProcessHandle server = startServer();
         assertThat(Addresses.read(DIRECTORY)).isPresent();
 
         parent.destroy();
 
         assertThat(parent.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(servers).noneMatch(LocalProcess::runs);
+        assertThat(server).matches(process -> !LocalProcess.runs(process), "has ended");
         assertThat(DIRECTORY.resolve("servers.properties")).doesNotExist();
     }
 
     @Test
     void aParentThatIsKilledLeavesNoServerBehind() throws Exception {
-        List<ProcessHandle> servers = startServers();
+        ProcessHandle server = startServer();
 
         parent.destroyForcibly().waitFor();
         assertThat(Addresses.read(DIRECTORY)).isEmpty();
         // At once where the kernel tells the servers of our end; elsewhere the next start stops them.
-        LocalServers next = LocalServers.start(TestServers.settings(DIRECTORY)
-                .withKafka(KafkaSettings.DEFAULT)
-                .withRegistry(RegistrySettings.DEFAULT));
+        LocalServers next = LocalServers.start(TestServers.settings(DIRECTORY).withKafka(KafkaSettings.DEFAULT));
 
         next.close();
-        assertThat(servers).noneMatch(LocalProcess::runs);
+        assertThat(server).matches(process -> !LocalProcess.runs(process), "has ended");
     }
 
-    private List<ProcessHandle> startServers() throws IOException {
+    private ProcessHandle startServer() throws IOException {
         parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -60,8 +56,6 @@ class ParentEndsIT {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output = parent.inputReader();
-        return Stream.of(output.readLine().split(" "))
-                .map(pid -> ProcessHandle.of(Long.parseLong(pid)).orElseThrow())
-                .toList();
+        return ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
     }
 }
