@@ -34,9 +34,12 @@ final class Download {
     synchronized void line(String line) {
         output.add(line);
         Matcher file = FILE.matcher(line);
-        if (file.find() && file.group(1) == null) {
+        if (!file.find()) {
+            return;
+        }
+        if (file.group(1) == null) {
             begin(file.group(2));
-        } else if (file.hasMatch()) {
+        } else {
             arrive(Double.parseDouble(file.group(3)) * MEGABYTES.get(file.group(4)));
         }
     }
@@ -59,7 +62,8 @@ final class Download {
         files++;
         megabytes += size;
         if (files % 20 == 0 || size >= 10) {
-            say("downloading", String.format(Locale.ROOT, "%d files, %.0f of about %s MB", files, megabytes, expected));
+            String count = files == 1 ? "1 file" : files + " files";
+            say("downloading", String.format(Locale.ROOT, "%s, %.0f of about %s MB", count, megabytes, expected));
         }
     }
 

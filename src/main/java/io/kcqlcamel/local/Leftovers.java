@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A server that outlived the JVM that started it, known by its pid and by the argument file on its command line, which
@@ -18,9 +18,23 @@ final class Leftovers {
     private final Path pidFile;
     private final String mark;
 
-    Leftovers(Path pidFile, Path argumentFile) {
-        this.pidFile = pidFile;
-        this.mark = "@" + argumentFile;
+    private Leftovers(Path directory) {
+        this.pidFile = directory.resolve("pid");
+        this.mark = "@" + directory.resolve("server.args");
+    }
+
+    /** Of the server whose configuration and data are there. */
+    static Leftovers in(Path directory) {
+        return new Leftovers(directory);
+    }
+
+    /** Stops those of all servers below a directory that no JVM uses at the moment. */
+    static void stopAll(Path directory) {
+        try (Stream<Path> servers = Files.list(directory)) {
+            servers.filter(Files::isDirectory).map(Leftovers::new).forEach(Leftovers::stop);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void remember(long pid) {
@@ -42,12 +56,18 @@ final class Leftovers {
     /** Stops it if it runs. */
     void stop() {
         running().ifPresent(process -> {
-            CompletableFuture<ProcessHandle> end = process.onExit();
             process.destroyForcibly();
-            end.orTimeout(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+            awaitEnd(process);
         });
         forget();
+    }
+
+    /** Until its command line has gone; the process itself may stay listed for as long as nobody asks for its end. */
+    private void awaitEnd(ProcessHandle process) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (isOurs(process) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
     }
 
     private Optional<ProcessHandle> running() {

@@ -43,6 +43,7 @@ public final class LocalServers implements AutoCloseable {
         DirectoryLock lock = DirectoryLock.tryLock(settings.directory())
                 .orElseThrow(() -> new ServerFailure("Local servers already run in " + settings.directory()
                         + ": stop them first, or choose another directory."));
+        Leftovers.stopAll(settings.directory());
         LocalServers servers = new LocalServers(settings, lock);
         Runtime.getRuntime().addShutdownHook(servers.hook);
         try {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,24 +13,21 @@ public abstract sealed class Server permits CassandraServer, KafkaServer, Regist
     /** All servers listen here and nowhere else. */
     public static final String HOST = "127.0.0.1";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LINES_SHOWN = 20;
 
     private final String id;
     private final Settings settings;
     private final LogFile log;
-    private final Leftovers leftovers;
+    private final Child child;
     private final Ports ports;
     private ServerFiles files;
-    private volatile ServerProcess process;
-    private boolean closed;
 
     Server(String id, Settings settings) {
         this.id = id;
         this.settings = settings;
         this.ports = new Ports(settings.usualPorts());
         this.log = new LogFile(settings.directory().resolve(id + ".log"));
-        this.leftovers = new Leftovers(directory().resolve("pid"), argumentFile("server"));
+        this.child = new Child(Leftovers.in(directory()));
     }
 
     /** The port that clients connect to. */
@@ -46,35 +42,31 @@ public abstract sealed class Server permits CassandraServer, KafkaServer, Regist
     }
 
     public long pid() {
-        return process.pid();
+        return child.pid();
     }
 
     public boolean isRunning() {
-        return process != null && process.isAlive();
+        return child.isAlive();
     }
 
     /** SIGTERM, and SIGKILL after ten seconds. */
     public void stop() {
-        if (process != null) {
-            process.terminate(PATIENCE);
-            leftovers.forget();
-        }
+        child.stop();
     }
 
     /** SIGKILL: it has no time to say good-bye. */
     public void kill() {
-        process.kill();
-        leftovers.forget();
+        child.kill();
     }
 
     /** SIGSTOP: connections stay, answers do not come. */
     public void suspend() {
-        process.signal("STOP");
+        child.signal("STOP");
     }
 
     /** SIGCONT. */
     public void resume() {
-        process.signal("CONT");
+        child.signal("CONT");
     }
 
     /** Starts it again on the same port and data, after stopping it if it runs; returns when it is ready. */
@@ -92,17 +84,13 @@ public abstract sealed class Server permits CassandraServer, KafkaServer, Regist
         files = ServerFiles.fetch(id, settings.files(), Maven::find, settings.progress());
         createDirectory();
         log.empty();
-        leftovers.stop();
         configure();
         launch();
     }
 
     /** Stops it for good: nothing starts it again. */
     final void close() {
-        synchronized (this) {
-            closed = true;
-        }
-        stop();
+        child.close();
         ports.release();
     }
 
@@ -158,26 +146,19 @@ public abstract sealed class Server permits CassandraServer, KafkaServer, Regist
         long began = System.nanoTime();
         settings.progress().say(files.title() + ": starting");
         log.mark();
-        spawn();
+        if (!child.start(java("server", arguments()), directory(), log.path())) {
+            throw new ServerFailure(files.title() + " was stopped before it had started.");
+        }
         awaitReady(began + settings.limit().toNanos());
         double seconds = (System.nanoTime() - began) / 1e9;
         settings.progress()
                 .say(String.format(Locale.ROOT, "%s: ready at %s after %.1f s", files.title(), address(), seconds));
     }
 
-    private synchronized void spawn() {
-        if (closed) {
-            throw new ServerFailure(files.title() + " was stopped before it had started.");
-        }
-        process = ServerProcess.start(java("server", arguments()), directory(), log.path());
-        leftovers.remember(process.pid());
-    }
-
     private void awaitReady(long deadline) throws InterruptedException {
         while (!isReady()) {
-            if (!process.isAlive()) {
-                leftovers.forget();
-                throw failure("ended with exit code " + process.exitCode() + " before it was ready");
+            if (!child.isAlive()) {
+                throw failure("ended with exit code " + child.exitCode() + " before it was ready");
             }
             if (System.nanoTime() > deadline) {
                 kill();

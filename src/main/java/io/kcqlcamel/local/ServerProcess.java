@@ -11,13 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A child process that ends when this JVM ends, however that comes about.
- *
- * <p>Where the system has {@code setsid} it is in a session of its own, so that Ctrl-C reaches only us and we choose the
- * order in which things stop. Where it has {@code setpriv} the kernel kills the child when we are killed; where it has
- * not, {@link Leftovers} are stopped at the next start.
- */
+/** A child process that ends when this JVM ends, as far as {@link CommandWrapper} can see to it. */
 final class ServerProcess {
     /**
      * To the kernel, the parent is the thread that made the child, so this must be one that never ends before the JVM.
@@ -28,8 +22,6 @@ final class ServerProcess {
         return thread;
     });
 
-    private static final List<String> WRAPPER = wrapper();
-
     private final Process process;
 
     private ServerProcess(Process process) {
@@ -38,7 +30,7 @@ final class ServerProcess {
 
     /** Runs a command with its output appended to the log, and nothing to read. */
     static ServerProcess start(List<String> command, Path directory, Path log) {
-        List<String> line = new ArrayList<>(WRAPPER);
+        List<String> line = new ArrayList<>(CommandWrapper.WORDS);
         line.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(directory.toFile())
@@ -91,7 +83,7 @@ final class ServerProcess {
     /** Sends a signal by its name without SIG; nothing if the process is gone. */
     void signal(String name) {
         if (isAlive()) {
-            run(List.of("kill", "-" + name, Long.toString(pid())));
+            CommandWrapper.run(List.of("kill", "-" + name, Long.toString(pid())));
         }
     }
 
@@ -107,44 +99,6 @@ final class ServerProcess {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static List<String> wrapper() {
-        List<String> words = new ArrayList<>();
-        if (run(List.of("setsid", "true"))) {
-            words.add("setsid");
-        }
-        List<String> dieWithParent = List.of("setpriv", "--pdeathsig", "KILL");
-        // As root, Cassandra would lock its whole heap into memory, which takes seconds.
-        List<String> lockNothing = new ArrayList<>(dieWithParent);
-        lockNothing.addAll(List.of("--bounding-set=-ipc_lock", "--inh-caps=-ipc_lock"));
-        if (works(lockNothing)) {
-            words.addAll(lockNothing);
-        } else if (works(dieWithParent)) {
-            words.addAll(dieWithParent);
-        }
-        return List.copyOf(words);
-    }
-
-    private static boolean works(List<String> wrapper) {
-        List<String> command = new ArrayList<>(wrapper);
-        command.add("true");
-        return run(command);
-    }
-
-    private static boolean run(List<String> command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor() == 0;
-        } catch (IOException notThere) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -39,7 +39,7 @@ class DownloadTest {
     void saysThatABigFileHasArrived() {
         download.line("[INFO] Downloaded from mirror: https://repo.example/app-3-all.tar.gz (109 MB at 12 MB/s)");
 
-        assertThat(said).containsExactly("Apache Kafka 4.3.1: downloading (1 files, 109 of about 50 MB)");
+        assertThat(said).containsExactly("Apache Kafka 4.3.1: downloading (1 file, 109 of about 50 MB)");
     }
 
     @Test

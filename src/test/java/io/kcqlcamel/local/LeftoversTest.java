@@ -15,7 +15,7 @@ class LeftoversTest {
     @TempDir
     Path directory;
 
-    private Path arguments;
+    private Path kafka;
     private Process server;
 
     @BeforeEach
@@ -23,7 +23,9 @@ class LeftoversTest {
         Path program = Files.writeString(
                 directory.resolve("Sleep.java"),
                 "class Sleep { public static void main(String[] none) throws Exception { System.in.read(); } }");
-        arguments = Files.writeString(directory.resolve("server.args"), ArgumentFile.text(List.of(program.toString())));
+        kafka = Files.createDirectory(directory.resolve("kafka"));
+        Path arguments =
+                Files.writeString(kafka.resolve("server.args"), ArgumentFile.text(List.of(program.toString())));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         server = new ProcessBuilder(java, "@" + arguments).start();
     }
@@ -34,24 +36,23 @@ class LeftoversTest {
     }
 
     @Test
-    void aServerOfAnEarlierRunIsStopped() {
-        Leftovers leftovers = new Leftovers(directory.resolve("pid"), arguments);
-        leftovers.remember(server.pid());
+    void aServerOfAnEarlierRunIsStopped() throws InterruptedException {
+        Leftovers.in(kafka).remember(server.pid());
 
-        leftovers.stop();
+        Leftovers.stopAll(directory);
 
-        assertThat(server.isAlive()).isFalse();
-        assertThat(directory.resolve("pid")).doesNotExist();
+        assertThat(server.waitFor()).isEqualTo(128 + 9);
+        assertThat(kafka.resolve("pid")).doesNotExist();
     }
 
     @Test
-    void anotherProcessThatHasItsNumberNowIsLeftAlone() {
-        Leftovers leftovers = new Leftovers(directory.resolve("pid"), directory.resolve("other.args"));
-        leftovers.remember(server.pid());
+    void anotherProcessThatHasItsNumberNowIsLeftAlone() throws IOException {
+        Path registry = Files.createDirectory(directory.resolve("registry"));
+        Leftovers.in(registry).remember(server.pid());
 
-        leftovers.stop();
+        Leftovers.stopAll(directory);
 
         assertThat(server.isAlive()).isTrue();
-        assertThat(directory.resolve("pid")).doesNotExist();
+        assertThat(registry.resolve("pid")).doesNotExist();
     }
 }
