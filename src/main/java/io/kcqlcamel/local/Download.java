@@ -75,14 +75,13 @@ final class Download {
         return String.join("\n", output) + "\n";
     }
 
-    /** The first of Maven's own errors, without the advice that it adds. */
-    synchronized String errors() {
-        return String.join(
-                "\n",
-                output.stream()
-                        .filter(line -> line.startsWith("[ERROR] "))
-                        .limit(3)
-                        .map(line -> "  " + line)
-                        .toList());
+    /** The first of Maven's own errors, without the advice that it adds; failing those, the last that it said. */
+    synchronized String reason() {
+        List<String> errors =
+                output.stream().filter(line -> line.startsWith("[ERROR] ")).toList();
+        List<String> lines = errors.isEmpty()
+                ? output.subList(Math.max(0, output.size() - 3), output.size())
+                : errors.subList(0, Math.min(3, errors.size()));
+        return String.join("\n", lines.stream().map(line -> "  " + line).toList());
     }
 }

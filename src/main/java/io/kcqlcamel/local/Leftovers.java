@@ -53,30 +53,34 @@ final class Leftovers {
         }
     }
 
-    /** Stops it if it runs. */
+    /** Stops it if it runs, and returns when its ports and files are free. */
     void stop() {
-        running().ifPresent(process -> {
-            process.destroyForcibly();
+        process().ifPresent(process -> {
+            if (isOurs(process)) {
+                process.destroyForcibly();
+            }
             awaitEnd(process);
         });
         forget();
     }
 
-    /** Until its command line has gone; the process itself may stay listed for as long as nobody asks for its end. */
+    /** One that is being killed has no command line any more, but still its ports. */
     private void awaitEnd(ProcessHandle process) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (isOurs(process) && System.nanoTime() < deadline) {
+        while ((isOurs(process) || process.info().arguments().isEmpty())
+                && process.isAlive()
+                && !isZombie(process)
+                && System.nanoTime() < deadline) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 
-    private Optional<ProcessHandle> running() {
+    private Optional<ProcessHandle> process() {
         try {
             if (!Files.exists(pidFile)) {
                 return Optional.empty();
             }
-            long pid = Long.parseLong(Files.readString(pidFile).strip());
-            return ProcessHandle.of(pid).filter(this::isOurs);
+            return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()));
         } catch (NumberFormatException halfWritten) {
             return Optional.empty();
         } catch (IOException e) {
@@ -86,5 +90,16 @@ final class Leftovers {
 
     private boolean isOurs(ProcessHandle process) {
         return process.info().arguments().stream().flatMap(Arrays::stream).anyMatch(mark::equals);
+    }
+
+    /** Ended with all its threads, but listed until its new parent asks, which in some containers is never. */
+    private static boolean isZombie(ProcessHandle process) {
+        Path directory = Path.of("/proc", Long.toString(process.pid()));
+        try (Stream<Path> threads = Files.list(directory.resolve("task"))) {
+            String status = Files.readString(directory.resolve("stat"));
+            return status.startsWith("Z", status.lastIndexOf(')') + 2) && threads.count() == 1;
+        } catch (IOException | UncheckedIOException notLinuxOrGone) {
+            return false;
+        }
     }
 }

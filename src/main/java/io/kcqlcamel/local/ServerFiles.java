@@ -83,7 +83,7 @@ record ServerFiles(String title, Path directory) {
 
     private ServerFailure failure(Maven maven, int exit, Download download) {
         return new ServerFailure(title + " could not be downloaded: " + maven + " ended with exit code " + exit + ".\n"
-                + download.errors() + "\nAll that it said is in " + directory.resolve("maven.log")
+                + download.reason() + "\nAll that it said is in " + directory.resolve("maven.log")
                 + ". See that Maven Central, or the mirror in your settings.xml, can be reached, and start again: what"
                 + " has arrived is kept.");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DownloadTest {
@@ -53,5 +54,26 @@ class DownloadTest {
                         "Apache Kafka 4.3.1: asking Maven which files it needs (0 s)",
                         "Apache Kafka 4.3.1: downloading a-1.jar (about 50 MB in all)",
                         "Apache Kafka 4.3.1: downloading a-1.jar (0 s)");
+    }
+
+    @Test
+    void theReasonOfAFailureIsMavensErrors() {
+        Stream.of(
+                        "[INFO] Scanning",
+                        "[ERROR] no host",
+                        "[ERROR] at all",
+                        "[ERROR] -> [Help 1]",
+                        "[ERROR] ",
+                        "[ERROR] -e")
+                .forEach(download::line);
+
+        assertThat(download.reason()).isEqualTo("  [ERROR] no host\n  [ERROR] at all\n  [ERROR] -> [Help 1]");
+    }
+
+    @Test
+    void withoutErrorsItIsTheLastThatWasSaid() {
+        Stream.of("one", "two", "three", "java: not found").forEach(download::line);
+
+        assertThat(download.reason()).isEqualTo("  two\n  three\n  java: not found");
     }
 }
