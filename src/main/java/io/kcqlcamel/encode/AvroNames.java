@@ -17,10 +17,10 @@ final class AvroNames {
         try {
             return AvroSchemaText.of(schema, connectMetaData);
         } catch (IllegalArgumentException e) {
-            throw new EncodingException(
-                    "Table " + schema.name() + ": Avro has no record of that name (" + e.getMessage()
-                            + "). Use org.apache.kafka.connect.json.JsonConverter for it.",
-                    e);
+            throw EncodingException.ofTable(
+                    schema.name(),
+                    "Avro has no record of that name (" + e.getMessage()
+                            + "); use org.apache.kafka.connect.json.JsonConverter for it");
         }
     }
 
@@ -28,7 +28,7 @@ final class AvroNames {
         try {
             AvroSchemaText.of(new Struct("one.column", List.of(field), false), true);
         } catch (IllegalArgumentException e) {
-            throw new EncodingException(
+            throw EncodingException.of(
                     column,
                     "Avro takes names of letters, digits and _ only (" + e.getMessage()
                             + "); give the column another name with AS");

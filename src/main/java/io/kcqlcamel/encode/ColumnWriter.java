@@ -16,7 +16,7 @@ record ColumnWriter(Column column, Slot slot) {
         try {
             return new ColumnWriter(column, Slot.of(column.type(), writers.of(column.type())));
         } catch (CellException e) {
-            throw new EncodingException(column, e.getMessage());
+            throw EncodingException.of(column, e.getMessage());
         }
     }
 
@@ -28,7 +28,7 @@ record ColumnWriter(Column column, Slot slot) {
         try {
             slot.write(cell, cell.position(), cell.remaining(), out);
         } catch (CellException e) {
-            throw new EncodingException(column, e.getMessage());
+            throw EncodingException.of(column, e.getMessage());
         }
     }
 }

@@ -1,26 +1,24 @@
 package io.kcqlcamel.encode;
 
 import io.kcqlcamel.cassandra.Column;
+import io.kcqlcamel.failure.Failure;
 
-/** A column, or one row's value of it, that the chosen format cannot carry. Trying again gives the same. */
-public final class EncodingException extends RuntimeException {
+/** A column, or one row's value of it, that the chosen format cannot carry. */
+public final class EncodingException extends Failure {
 
     private static final long serialVersionUID = 1L;
 
-    private final String column;
-
-    EncodingException(Column column, String problem) {
-        super("Column " + column.name() + " (" + CqlNames.CQL.of(column.type()) + "): " + problem + ".");
-        this.column = column.name();
+    private EncodingException(String message, Throwable cause) {
+        super(message, false, cause);
     }
 
-    EncodingException(String message, Throwable cause) {
-        super(message, cause);
-        this.column = null;
+    /** @param problem what is wrong and what to do, from the colon to the full stop */
+    static EncodingException of(Column column, String problem) {
+        String type = CqlNames.CQL.of(column.type());
+        return new EncodingException("Column " + column.name() + " (" + type + "): " + problem + ".", null);
     }
 
-    /** The column's name, as in the message; null where the trouble is with the table's name. */
-    public String column() {
-        return column;
+    static EncodingException ofTable(String table, String problem) {
+        return new EncodingException("Table " + table + ": " + problem + ".", null);
     }
 }

@@ -46,7 +46,8 @@ final class Output {
     }
 
     void write(byte[] source, int offset, int count) {
-        System.arraycopy(source, offset, bytes, claim(count), count);
+        int at = claim(count);
+        System.arraycopy(source, offset, bytes, at, count);
     }
 
     void write(ByteBuffer source, int offset, int count) {
@@ -63,7 +64,8 @@ final class Output {
     }
 
     void bigEndian(int value) {
-        ByteBuffer.wrap(bytes, claim(Integer.BYTES), Integer.BYTES).putInt(value);
+        int at = claim(Integer.BYTES);
+        ByteBuffer.wrap(bytes).putInt(at, value);
     }
 
     void littleEndian(int value) {

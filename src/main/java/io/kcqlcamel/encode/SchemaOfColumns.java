@@ -32,7 +32,7 @@ record SchemaOfColumns(String table, String path) implements Cases<ConnectSchema
         List<Field> fields = columns.stream()
                 .map(column -> {
                     if (!names.add(column.name())) {
-                        throw new EncodingException(column, "selected twice; give one of the two a name with AS");
+                        throw EncodingException.of(column, "selected twice; give one of the two a name with AS");
                     }
                     return new Field(column.name(), column(name, column, collectionsAsJson));
                 })
@@ -47,7 +47,7 @@ record SchemaOfColumns(String table, String path) implements Cases<ConnectSchema
         try {
             return new SchemaOfColumns(table, table + "." + column.name()).of(column.type());
         } catch (CellException e) {
-            throw new EncodingException(column, e.getMessage());
+            throw EncodingException.of(column, e.getMessage());
         }
     }
 
@@ -100,7 +100,8 @@ record SchemaOfColumns(String table, String path) implements Cases<ConnectSchema
 
     @Override
     public ConnectSchema udt(CqlType.Udt type) {
-        String plain = schemaName(type.keyspace(), type.name());
+        String keyspace = type.keyspace().isEmpty() ? table.substring(0, table.lastIndexOf('.')) : type.keyspace();
+        String plain = schemaName(keyspace, type.name());
         // A type may have its table's name in Cassandra; in Avro two records may not share one.
         String name = plain.equals(table) ? plain + "_type" : plain;
         List<Field> fields = type.fields().stream()
