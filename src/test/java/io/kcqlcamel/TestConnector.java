@@ -1,0 +1,138 @@
+package io.kcqlcamel;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kcqlcamel.app.KcqlCamel;
+import io.kcqlcamel.local.CassandraServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A connector's file in a directory of its own, and the command line run on it as a process of its own. */
+public final class TestConnector implements AutoCloseable {
+
+    private static final String CLASS = "io.lenses.streamreactor.connect.cassandra.source.CassandraSourceConnector";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path directory;
+    private final ObjectNode config = JSON.createObjectNode();
+    private final List<String> jvmOptions = new ArrayList<>(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+    private Process process;
+
+    /** With the usual keys for a node of the tests; rows go out as JSON without schema. */
+    public TestConnector(String name, CassandraServer cassandra, String brokers) {
+        this.directory = TestServers.directory("connectors").resolve(name);
+        config.put("name", name);
+        config.put("connector.class", CLASS);
+        config.put("connect.cassandra.contact.points", cassandra.address());
+        config.put("connect.cassandra.username", CassandraServer.SUPERUSER.user());
+        config.put("connect.cassandra.password", CassandraServer.SUPERUSER.password());
+        config.put("connect.cassandra.slice.delay.ms", "100");
+        config.put("connect.cassandra.import.poll.interval", "200");
+        config.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
+        config.put("value.converter.schemas.enable", "false");
+        write("application.properties", "camel.component.kafka.brokers = " + brokers + "\n");
+    }
+
+    public TestConnector with(String key, String value) {
+        config.put(key, value);
+        return this;
+    }
+
+    public TestConnector without(String key) {
+        config.remove(key);
+        return this;
+    }
+
+    public TestConnector withJvmOption(String option) {
+        jvmOptions.add(option);
+        return this;
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** Compiles and runs in a new process, which {@link #close()} ends. */
+    public TestConnector start() {
+        write("connector.json", config.toPrettyString());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), KcqlCamel.class.getName()));
+        command.addAll(List.of("run", "connector.json"));
+        try {
+            process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            directory.resolve("output.log").toFile()))
+                    .start();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        process.destroyForcibly();
+        exitCode(Duration.ofSeconds(10));
+    }
+
+    /** SIGTERM. */
+    public void stop() {
+        process.destroy();
+    }
+
+    /** Waits for the process to end. */
+    public int exitCode(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("Still running after " + limit + ":\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What all processes of this connector have printed. */
+    public String output() {
+        try {
+            Path log = directory.resolve("output.log");
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String file, String text) {
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            kill();
+        }
+    }
+}

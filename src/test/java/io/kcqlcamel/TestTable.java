@@ -1,0 +1,73 @@
+package io.kcqlcamel;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import io.kcqlcamel.cassandra.ConnectionSettings;
+import io.kcqlcamel.cassandra.ConnectionSettings.Credentials;
+import io.kcqlcamel.cassandra.Sessions;
+import io.kcqlcamel.local.CassandraServer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.function.IntFunction;
+
+/** A keyspace of a test's own on a node, with its tables. */
+public final class TestTable implements AutoCloseable {
+
+    private static final int IN_FLIGHT = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final CqlSession session;
+    private final String keyspace;
+
+    public TestTable(CassandraServer server, String keyspace) {
+        this.session = Sessions.open(settings(server));
+        this.keyspace = keyspace;
+        session.execute("CREATE KEYSPACE " + keyspace
+                + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
+    }
+
+    public static ConnectionSettings settings(CassandraServer server) {
+        return new ConnectionSettings(
+                List.of(server.address()),
+                0,
+                Optional.empty(),
+                Optional.of(new Credentials(CassandraServer.SUPERUSER.user(), CassandraServer.SUPERUSER.password())),
+                Optional.empty(),
+                Optional.empty(),
+                PATIENCE,
+                PATIENCE);
+    }
+
+    public String keyspace() {
+        return keyspace;
+    }
+
+    /** @param cql with {@code ks.} where the keyspace is meant */
+    public void execute(String cql, Object... values) {
+        session.execute(SimpleStatement.newInstance(cql.replace("ks.", keyspace + "."), values));
+    }
+
+    /** Writes many rows, some hundred at a time. */
+    public void load(String insert, int rows, IntFunction<Object[]> values) {
+        PreparedStatement statement = session.prepare(insert.replace("ks.", keyspace + "."));
+        Queue<CompletionStage<AsyncResultSet>> writes = new ArrayDeque<>();
+        for (int row = 0; row < rows; row++) {
+            if (writes.size() == IN_FLIGHT) {
+                writes.remove().toCompletableFuture().join();
+            }
+            writes.add(session.executeAsync(statement.bind(values.apply(row))));
+        }
+        writes.forEach(write -> write.toCompletableFuture().join());
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
