@@ -54,13 +54,17 @@ public final class TestConnector implements AutoCloseable {
         return this;
     }
 
+    public String json() {
+        return config.toPrettyString();
+    }
+
     public Path directory() {
         return directory;
     }
 
     /** Compiles and runs in a new process, which {@link #close()} ends. */
     public TestConnector start() {
-        write("connector.json", config.toPrettyString());
+        write("connector.json", json());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);

@@ -24,6 +24,8 @@ final class ShardReader {
     private final ReadMode mode;
     private final Function<PositionKey, Optional<Position>> load;
 
+    private final Progress progress;
+
     private boolean loaded;
     private Optional<Position> committed = Optional.empty();
     private Position reached;
@@ -33,6 +35,7 @@ final class ShardReader {
         this.query = query;
         this.mode = mode;
         this.load = load;
+        this.progress = new Progress(key);
     }
 
     static ShardReader of(Exchange exchange) {
@@ -60,6 +63,8 @@ final class ShardReader {
     /** The page is about to be sent. */
     void reach(Page page) {
         reached = reached.after(page.size(), page.nextPage());
+        progress.add(page.size());
+        progress.say(reached);
     }
 
     /** Nothing of this window has been sent, and nothing will be: a later position will do, unless it is the first. */
@@ -69,6 +74,7 @@ final class ShardReader {
 
     void succeeded() {
         committed = Optional.of(reached);
+        progress.say(reached);
     }
 
     void failed() {

@@ -1,0 +1,51 @@
+package io.kcqlcamel.bean;
+
+import io.kcqlcamel.mode.Position;
+import io.kcqlcamel.offset.PositionKey;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells a person how it goes: a line every ten seconds at the most, and none while no rows come. One thread at a time. */
+final class Progress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
+    private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final String name;
+    private long rows;
+    private long since = System.nanoTime();
+
+    Progress(PositionKey key) {
+        this.name = key.table() + " -> " + key.topic() + (key.shard().isWholeTable() ? "" : ", shard " + key.shard());
+    }
+
+    /** Rows are on their way. */
+    void add(int pageRows) {
+        if (rows == 0 && pageRows > 0 && isDue()) {
+            since = System.nanoTime();
+        }
+        rows += pageRows;
+    }
+
+    /** Says where the shard is, if it is time to. */
+    void say(Position position) {
+        if (rows > 0 && isDue()) {
+            double seconds = (System.nanoTime() - since) / 1e9;
+            LOG.info(
+                    "{}: {} rows in {} s ({} a second), now {} of {}",
+                    name,
+                    String.format("%,d", rows),
+                    Math.round(seconds),
+                    String.format("%,d", Math.round(rows / seconds)),
+                    position.complete() ? "at the end" : String.format("at row %,d", position.rows()),
+                    position.window());
+            rows = 0;
+            since = System.nanoTime();
+        }
+    }
+
+    private boolean isDue() {
+        return System.nanoTime() - since >= INTERVAL_NANOS;
+    }
+}
