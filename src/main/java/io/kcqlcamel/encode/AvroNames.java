@@ -19,7 +19,7 @@ final class AvroNames {
         } catch (IllegalArgumentException e) {
             throw EncodingException.ofTable(
                     schema.name(),
-                    "Avro has no record of that name (" + e.getMessage()
+                    "Avro cannot name its records (" + e.getMessage()
                             + "); use org.apache.kafka.connect.json.JsonConverter for it");
         }
     }

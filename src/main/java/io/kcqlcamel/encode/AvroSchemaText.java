@@ -8,6 +8,7 @@ import io.kcqlcamel.encode.ConnectSchema.MapOf;
 import io.kcqlcamel.encode.ConnectSchema.Primitive;
 import io.kcqlcamel.encode.ConnectSchema.Struct;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
@@ -28,6 +29,7 @@ final class AvroSchemaText implements ConnectSchema.Visitor<Schema> {
 
     private final boolean connectMetaData;
     private final List<List<ConnectSchema>> mapEntries = new ArrayList<>();
+    private final Map<String, Schema> records = new HashMap<>();
 
     private AvroSchemaText(boolean connectMetaData) {
         this.connectMetaData = connectMetaData;
@@ -35,7 +37,7 @@ final class AvroSchemaText implements ConnectSchema.Visitor<Schema> {
 
     /**
      * @param connectMetaData false leaves out the properties that only Connect reads, {@code connect.*}
-     * @throws IllegalArgumentException when a name is no Avro name; the message says which
+     * @throws IllegalArgumentException when a name is no Avro name, or that of two records; the message says which
      */
     static String of(ConnectSchema schema, boolean connectMetaData) {
         try {
@@ -128,6 +130,11 @@ final class AvroSchemaText implements ConnectSchema.Visitor<Schema> {
         avro.setFields(schema.fields().stream().map(this::field).toList());
         if (connectMetaData) {
             avro.addProp("connect.name", schema.name());
+        }
+        // Avro writes a record out once and then names it, and does not look whether the second is the first.
+        Schema first = records.putIfAbsent(schema.name(), avro);
+        if (first != null && !first.equals(avro)) {
+            throw new AvroRuntimeException("Two different records are named " + schema.name());
         }
         return avro;
     }

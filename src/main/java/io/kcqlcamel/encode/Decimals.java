@@ -68,7 +68,7 @@ final class Decimals {
     private static BigDecimal atScale(BigDecimal value) {
         long zeros = (long) SCALE - value.scale();
         if (zeros > MAX_ZEROS && value.signum() != 0) {
-            throw new CellException("its value ends in " + (zeros - SCALE)
+            throw new CellException("its value has " + (zeros - SCALE)
                     + " zeros before the point; we write out no more than " + (MAX_ZEROS - SCALE));
         }
         if (value.signum() == 0) {

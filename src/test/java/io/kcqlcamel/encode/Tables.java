@@ -70,7 +70,7 @@ final class Tables {
 
     /** The name follows from the fields: two of one name are one type. */
     private static CqlType udt(List<CqlType> types) {
-        return new CqlType.Udt("ks", "u" + Integer.toHexString(types.hashCode()), columns("f", types));
+        return new CqlType.Udt("ks", "u" + Integer.toHexString(types.toString().hashCode()), columns("f", types));
     }
 
     private static List<Column> columns(String prefix, List<CqlType> types) {
