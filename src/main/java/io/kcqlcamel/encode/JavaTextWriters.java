@@ -2,7 +2,7 @@ package io.kcqlcamel.encode;
 
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.CqlType;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /** The codecs of text as Java's collections and Connect's structs print themselves; blobs, which those do not, in base64. */
 final class JavaTextWriters implements Cases<CellWriter> {
@@ -41,19 +41,17 @@ final class JavaTextWriters implements Cases<CellWriter> {
 
     @Override
     public CellWriter tuple(CqlType.Tuple type) {
-        Slot[] slots = type.elements().stream().map(this::slot).toArray(Slot[]::new);
-        byte[][] names = StructText.names(IntStream.range(0, slots.length)
-                .mapToObj(SchemaOfColumns::tupleField)
-                .toList());
-        return new StructText(Elements.ofFields(slots.length), names, slots);
+        return struct(SchemaOfColumns.fields(type));
     }
 
     @Override
     public CellWriter udt(CqlType.Udt type) {
-        Slot[] slots = type.fields().stream().map(Column::type).map(this::slot).toArray(Slot[]::new);
-        byte[][] names =
-                StructText.names(type.fields().stream().map(Column::name).toList());
-        return new StructText(Elements.ofFields(slots.length), names, slots);
+        return struct(type.fields());
+    }
+
+    private CellWriter struct(List<Column> fields) {
+        Slot[] slots = fields.stream().map(Column::type).map(this::slot).toArray(Slot[]::new);
+        return new StructText(Elements.ofFields(slots.length), StructText.names(fields), slots);
     }
 
     @Override

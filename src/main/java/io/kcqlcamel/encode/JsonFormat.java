@@ -23,13 +23,20 @@ public record JsonFormat(boolean schemasEnable, DecimalFormat decimalFormat, boo
         Cases<CellWriter> writers = collectionsAsJson
                 ? new CollectionsAsJson(json, text -> Scratch.jsonString(text, JsonStrings.TO_BYTES))
                 : json;
-        byte[][] names = JsonStruct.names(columns.stream().map(Column::name).toList());
-        String open = schemasEnable ? "{\"schema\":" + JsonSchemaText.of(schema) + ",\"payload\":" : "";
-        return encoder(
-                ColumnWriter.of(columns, writers),
-                names,
-                Punctuation.bytes(open),
-                Punctuation.bytes(schemasEnable ? "}}" : "}"));
+        byte[][] names = JsonStruct.names(columns, JsonStrings.TO_BYTES);
+        ColumnWriter[] codecs = ColumnWriter.of(columns, writers);
+        return schemasEnable
+                ? encoder(codecs, names, envelope(schema), Punctuation.bytes("}}"))
+                : encoder(codecs, names, new byte[0], Punctuation.bytes("}"));
+    }
+
+    /** What stands before each payload. */
+    private static byte[] envelope(ConnectSchema schema) {
+        Output out = new Output();
+        out.write(Punctuation.bytes("{\"schema\":"));
+        out.write(JsonSchemaText.of(schema));
+        out.write(Punctuation.bytes(",\"payload\":"));
+        return out.toByteArray();
     }
 
     private static RowEncoder encoder(ColumnWriter[] columns, byte[][] names, byte[] open, byte[] close) {

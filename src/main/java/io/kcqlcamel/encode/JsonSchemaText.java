@@ -1,5 +1,8 @@
 package io.kcqlcamel.encode;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,10 +16,17 @@ import io.kcqlcamel.encode.ConnectSchema.Struct;
 /** The schema that Connect's JsonConverter sends along, with its properties in the same order. */
 final class JsonSchemaText implements ConnectSchema.Visitor<ObjectNode> {
 
+    private static final ObjectWriter JSON = new ObjectMapper().writer();
+
     private JsonSchemaText() {}
 
-    static ObjectNode of(ConnectSchema schema) {
-        return schema.accept(new JsonSchemaText());
+    /** In UTF-8, by the same writer as Connect's: Jackson escapes names in bytes otherwise than in a String. */
+    static byte[] of(ConnectSchema schema) {
+        try {
+            return JSON.writeValueAsBytes(schema.accept(new JsonSchemaText()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kcqlcamel.encode;
 
+import io.kcqlcamel.cassandra.Column;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -22,16 +23,14 @@ record JsonStruct(Elements elements, byte[][] names, Slot[] slots) implements Ce
     }
 
     /** Names of an object's fields, as JSON strings with their marks. */
-    static byte[][] names(List<String> fields) {
+    static byte[][] names(List<Column> fields, JsonStrings strings) {
         byte[][] names = new byte[fields.size()][];
         Output out = new Output();
-        Output name = new Output();
         for (int i = 0; i < names.length; i++) {
-            name.clear();
-            name.write(Punctuation.bytes(fields.get(i)));
+            byte[] name = Punctuation.bytes(fields.get(i).name());
             out.clear();
             out.write(i == 0 ? '{' : ',');
-            JsonStrings.TO_BYTES.write(name, out);
+            strings.write(ByteBuffer.wrap(name), 0, name.length, out);
             out.write(':');
             names[i] = out.toByteArray();
         }

@@ -54,9 +54,8 @@ final class JsonText implements Cases<CellWriter> {
     @Override
     public CellWriter udt(CqlType.Udt type) {
         Slot[] slots = type.fields().stream().map(Column::type).map(this::slot).toArray(Slot[]::new);
-        byte[][] names =
-                JsonStruct.names(type.fields().stream().map(Column::name).toList());
-        return new JsonStruct(Elements.ofFields(slots.length), names, slots);
+        return new JsonStruct(
+                Elements.ofFields(slots.length), JsonStruct.names(type.fields(), JsonStrings.TO_TEXT), slots);
     }
 
     @Override

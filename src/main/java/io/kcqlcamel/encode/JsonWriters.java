@@ -2,7 +2,7 @@ package io.kcqlcamel.encode;
 
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.CqlType;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /** The codecs of a JsonConverter's payload, where collections are JSON themselves. */
 record JsonWriters(JsonScalars scalars) implements Cases<CellWriter> {
@@ -25,19 +25,17 @@ record JsonWriters(JsonScalars scalars) implements Cases<CellWriter> {
 
     @Override
     public CellWriter tuple(CqlType.Tuple type) {
-        Slot[] slots = type.elements().stream().map(this::slot).toArray(Slot[]::new);
-        byte[][] names = JsonStruct.names(IntStream.range(0, slots.length)
-                .mapToObj(SchemaOfColumns::tupleField)
-                .toList());
-        return new JsonStruct(Elements.ofFields(slots.length), names, slots);
+        return struct(SchemaOfColumns.fields(type));
     }
 
     @Override
     public CellWriter udt(CqlType.Udt type) {
-        Slot[] slots = type.fields().stream().map(Column::type).map(this::slot).toArray(Slot[]::new);
-        byte[][] names =
-                JsonStruct.names(type.fields().stream().map(Column::name).toList());
-        return new JsonStruct(Elements.ofFields(slots.length), names, slots);
+        return struct(type.fields());
+    }
+
+    private CellWriter struct(List<Column> fields) {
+        Slot[] slots = fields.stream().map(Column::type).map(this::slot).toArray(Slot[]::new);
+        return new JsonStruct(Elements.ofFields(slots.length), JsonStruct.names(fields, JsonStrings.TO_BYTES), slots);
     }
 
     @Override

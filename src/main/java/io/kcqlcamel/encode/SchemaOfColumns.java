@@ -86,16 +86,14 @@ record SchemaOfColumns(String table, String path) implements Cases<ConnectSchema
 
     @Override
     public ConnectSchema tuple(CqlType.Tuple type) {
-        List<Field> fields = IntStream.range(0, type.elements().size())
-                .mapToObj(i -> new Field(
-                        tupleField(i), in(tupleField(i)).of(type.elements().get(i))))
-                .toList();
-        return new Struct(path, fields, true);
+        return struct(path, fields(type));
     }
 
-    /** The name of a tuple's element in its struct, from {@code field1} on. */
-    static String tupleField(int index) {
-        return "field" + (index + 1);
+    /** A tuple's elements with names in its struct, from {@code field1} on. */
+    static List<Column> fields(CqlType.Tuple type) {
+        return IntStream.range(0, type.elements().size())
+                .mapToObj(i -> new Column("field" + (i + 1), type.elements().get(i)))
+                .toList();
     }
 
     @Override
@@ -104,9 +102,13 @@ record SchemaOfColumns(String table, String path) implements Cases<ConnectSchema
         String plain = schemaName(keyspace, type.name());
         // A type may have its table's name in Cassandra; in Avro two records may not share one.
         String name = plain.equals(table) ? plain + "_type" : plain;
-        List<Field> fields = type.fields().stream()
-                .map(field ->
-                        new Field(field.name(), new SchemaOfColumns(table, name + "." + field.name()).of(field.type())))
+        return struct(name, type.fields());
+    }
+
+    private ConnectSchema struct(String name, List<Column> columns) {
+        List<Field> fields = columns.stream()
+                .map(column -> new Field(
+                        column.name(), new SchemaOfColumns(table, name + "." + column.name()).of(column.type())))
                 .toList();
         return new Struct(name, fields, true);
     }

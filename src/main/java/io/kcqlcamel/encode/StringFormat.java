@@ -16,8 +16,7 @@ public record StringFormat(boolean collectionsAsJson) implements Converter {
         SchemaOfColumns.of(keyspace, table, columns, collectionsAsJson);
         Cases<CellWriter> java = new JavaTextWriters();
         Cases<CellWriter> writers = collectionsAsJson ? new CollectionsAsJson(java, json -> json) : java;
-        byte[][] names = StructText.names(columns.stream().map(Column::name).toList());
-        return encoder(ColumnWriter.of(columns, writers), names);
+        return encoder(ColumnWriter.of(columns, writers), StructText.names(columns));
     }
 
     private static RowEncoder encoder(ColumnWriter[] columns, byte[][] names) {

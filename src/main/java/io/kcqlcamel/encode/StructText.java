@@ -1,5 +1,6 @@
 package io.kcqlcamel.encode;
 
+import io.kcqlcamel.cassandra.Column;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -12,8 +13,10 @@ record StructText(Elements elements, byte[][] names, Slot[] slots) implements Ce
 
     static final byte[] OPEN = Punctuation.bytes("Struct{");
 
-    static byte[][] names(List<String> fields) {
-        return fields.stream().map(name -> Punctuation.bytes(name + "=")).toArray(byte[][]::new);
+    static byte[][] names(List<Column> fields) {
+        return fields.stream()
+                .map(field -> Punctuation.bytes(field.name() + "="))
+                .toArray(byte[][]::new);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.kcqlcamel.encode;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 
 /** A server that answers what it is told to, for what a real registry cannot be made to do. */
 final class FakeRegistry implements AutoCloseable {
 
+    private final String scheme;
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
@@ -20,9 +24,25 @@ final class FakeRegistry implements AutoCloseable {
     private volatile boolean silent;
 
     FakeRegistry() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this("http", HttpServer.create(anyPort(), 0));
+    }
+
+    /** Over HTTPS. */
+    static FakeRegistry behind(SSLContext tls) throws IOException {
+        HttpsServer server = HttpsServer.create(anyPort(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return new FakeRegistry("https", server);
+    }
+
+    private FakeRegistry(String scheme, HttpServer server) {
+        this.scheme = scheme;
+        this.server = server;
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    private static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
     void answers(int status, String body) {
@@ -36,7 +56,7 @@ final class FakeRegistry implements AutoCloseable {
     }
 
     String url() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return scheme + "://localhost:" + server.getAddress().getPort();
     }
 
     /** Each as method, path, body and who asked. */

@@ -6,16 +6,23 @@ import static io.kcqlcamel.encode.RegistrySettings.Registration.USE_LATEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kcqlcamel.TestCertificates;
 import io.kcqlcamel.encode.RegistrySettings.Registration;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -208,6 +215,33 @@ class SchemaRegistryTest {
                 .hasMessage(
                         "No schema registry can be reached, asked about subject s: " + server.url() + " (no answer in"
                                 + " time). Check value.converter.schema.registry.url, and that the registry is up.");
+    }
+
+    @Test
+    void a_registry_behind_tls_answers_to_who_trusts_it(@TempDir Path directory) throws Exception {
+        SSLContext tls = tls(TestCertificates.in(directory));
+        try (FakeRegistry secure = FakeRegistry.behind(tls)) {
+            secure.answers(200, "{\"id\":7}");
+            List<URI> urls = List.of(URI.create(secure.url()));
+            RegistrySettings trusting =
+                    new RegistrySettings(urls, null, null, Duration.ofSeconds(5), tls, AUTO_REGISTER, false);
+            assertThat(new SchemaRegistry(trusting).id("s", SCHEMA)).isEqualTo(7);
+            SchemaRegistry strange = new SchemaRegistry(RegistrySettings.at(urls.get(0)));
+            assertThatThrownBy(() -> strange.id("s", SCHEMA))
+                    .hasMessageStartingWith(
+                            "No schema registry can be reached, asked about subject s: " + secure.url() + " (TLS: ");
+        }
+    }
+
+    private static SSLContext tls(TestCertificates stores) throws Exception {
+        char[] password = stores.password().toCharArray();
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(stores.keyStore().toFile(), password), password);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(KeyStore.getInstance(stores.trustStore().toFile(), password));
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        return tls;
     }
 
     @Test
