@@ -6,8 +6,10 @@ import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.CqlType;
 import io.kcqlcamel.cassandra.CqlType.Scalar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The expected texts are what Confluent's AvroData prints, property by property in its order. */
@@ -56,6 +58,46 @@ class AvroSchemaTextTest {
             assertThat(text(scalar.getKey(), true))
                     .isEqualTo(record("[\"null\"," + scalar.getValue() + "]", ",\"connect.name\":\"my.ks.t\""));
         }
+    }
+
+    @Test
+    void a_whole_table() {
+        List<Column> columns = Stream.of(
+                        Scalar.TEXT,
+                        Scalar.TINYINT,
+                        Scalar.SMALLINT,
+                        Scalar.INT,
+                        Scalar.BIGINT,
+                        Scalar.FLOAT,
+                        Scalar.DOUBLE,
+                        Scalar.BOOLEAN,
+                        Scalar.BLOB,
+                        Scalar.DATE,
+                        Scalar.TIMESTAMP,
+                        Scalar.DECIMAL,
+                        new CqlType.ListOf(Scalar.TEXT))
+                .map(type -> new Column(
+                        "c_" + (type instanceof Scalar s ? s.name().toLowerCase(Locale.ROOT) : "list"), type))
+                .toList();
+        assertThat(AvroSchemaText.of(SchemaOfColumns.of("ks", "table", columns, false), true))
+                .isEqualTo(
+                        """
+                        {"type":"record","name":"table","namespace":"ks","fields":[
+                        {"name":"c_text","type":["null","string"],"default":null},
+                        {"name":"c_tinyint","type":["null",{"type":"int","connect.type":"int8"}],"default":null},
+                        {"name":"c_smallint","type":["null",{"type":"int","connect.type":"int16"}],"default":null},
+                        {"name":"c_int","type":["null","int"],"default":null},
+                        {"name":"c_bigint","type":["null","long"],"default":null},
+                        {"name":"c_float","type":["null","float"],"default":null},
+                        {"name":"c_double","type":["null","double"],"default":null},
+                        {"name":"c_boolean","type":["null","boolean"],"default":null},
+                        {"name":"c_blob","type":["null","bytes"],"default":null},
+                        {"name":"c_date","type":["null",{"type":"int","connect.version":1,"connect.name":"org.apache.kafka.connect.data.Date","logicalType":"date"}],"default":null},
+                        {"name":"c_timestamp","type":["null",{"type":"long","connect.version":1,"connect.name":"org.apache.kafka.connect.data.Timestamp","logicalType":"timestamp-millis"}],"default":null},
+                        {"name":"c_decimal","type":["null",{"type":"bytes","scale":18,"precision":64,"connect.version":1,"connect.parameters":{"scale":"18"},"connect.name":"org.apache.kafka.connect.data.Decimal","logicalType":"decimal"}],"default":null},
+                        {"name":"c_list","type":["null",{"type":"array","items":["null","string"]}],"default":null}
+                        ],"connect.name":"ks.table"}"""
+                                .replace("\n", ""));
     }
 
     @Test
