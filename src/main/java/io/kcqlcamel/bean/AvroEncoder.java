@@ -31,7 +31,7 @@ public final class AvroEncoder extends PageEncoder {
     /** Before the first row comes, which may be days later: is the registry there, and does it let us in? */
     @Override
     public void onCamelContextStarting(CamelContext context, boolean alreadyStarted) {
-        registry().check(subjects.subject(topic(), false, ""));
+        registry().check(subjects.subject(topic(), false, recordName()));
     }
 
     private synchronized SchemaRegistry registry() {

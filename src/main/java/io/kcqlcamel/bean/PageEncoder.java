@@ -91,6 +91,11 @@ public abstract class PageEncoder implements CamelContextAware, StartupListener 
         return topic;
     }
 
+    /** As the record's schema is named: a dash is no letter of Avro's. */
+    final String recordName() {
+        return (keyspace + "." + table).replace('-', '.');
+    }
+
     final boolean isCollectionsAsJson() {
         return collectionsAsJson;
     }

@@ -1,0 +1,111 @@
+package io.kcqlcamel.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RouteDirectoryTest {
+
+    private static final RouteFiles FIRST =
+            new RouteFiles("shop", "- route:\n    id: shop.orders\n", Map.of("shop.cassandra.password", "old-s3cret"));
+    private static final RouteFiles SECOND =
+            new RouteFiles("shop", "- route:\n    id: shop.items\n", Map.of("shop.cassandra.password", "new-s3cret"));
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void what_nobody_has_edited_is_replaced_and_what_is_the_same_is_left() {
+        Path yaml = root.resolve("shop.yaml");
+        Path properties = root.resolve("shop.properties");
+        assertThat(write(FIRST, false)).isEqualTo(Map.of(yaml, true, properties, true));
+        assertThat(write(FIRST, false)).isEqualTo(Map.of(yaml, false, properties, false));
+        assertThat(write(SECOND, false)).isEqualTo(Map.of(yaml, true, properties, true));
+        assertThat(yaml).content().contains("id: shop.items");
+        assertThat(properties).content().contains("shop.cassandra.password = new-s3cret");
+    }
+
+    @Test
+    void hosts_and_credentials_are_for_their_owner_alone() throws IOException {
+        write(FIRST, false);
+        assertThat(Files.getPosixFilePermissions(root.resolve("shop.properties")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(root.resolve("shop.yaml")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    @Test
+    void an_edited_route_is_left_as_it_is_and_the_difference_is_shown() throws IOException {
+        write(FIRST, false);
+        Path yaml = root.resolve("shop.yaml");
+        Files.writeString(yaml, Files.readString(yaml) + "    autoStartup: false\n");
+        String edited = Files.readString(yaml);
+        assertThatThrownBy(() -> write(SECOND, false))
+                .isInstanceOf(EditedException.class)
+                .hasMessage(
+                        """
+                Edited since it was generated, so it is left as it is. Lines with - would go, lines with + would come:
+
+                --- %1$s
+                +++ %1$s (generated)
+                @@ -1,7 +1,6 @@
+                 # Compiled by kcql-camel from orders.json. Hosts and credentials: shop.properties.
+                 # Edit it as you like. An edited file is not overwritten: compile shows the difference, and names --force.
+                -# digest: %2$s
+                +# digest: %3$s
+                \s
+                 - route:
+                -    id: shop.orders
+                -    autoStartup: false
+                +    id: shop.items
+
+                To overwrite the edits, compile with --force. To keep them, leave the file as it is.\
+                """
+                                .formatted(yaml, digest(edited), digest(generated(SECOND))));
+        assertThat(yaml).content().isEqualTo(edited);
+        assertThat(root.resolve("shop.properties")).as("both or none").content().contains("old-s3cret");
+        write(SECOND, true);
+        assertThat(yaml).content().isEqualTo(generated(SECOND));
+    }
+
+    @Test
+    void the_difference_of_an_edited_properties_file_shows_no_value() throws IOException {
+        write(FIRST, false);
+        Path properties = root.resolve("shop.properties");
+        Files.writeString(properties, Files.readString(properties).replace("old-s3cret", "my-s3cret"));
+        assertThatThrownBy(() -> write(SECOND, false))
+                .isInstanceOf(EditedException.class)
+                .message()
+                .contains("-shop.cassandra.password = ******")
+                .contains("+shop.cassandra.password = ******")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_file_of_somebodys_own_is_taken_for_edited() throws IOException {
+        Files.writeString(root.resolve("shop.yaml"), "- route:\n    id: mine\n");
+        assertThatThrownBy(() -> write(FIRST, false)).isInstanceOf(EditedException.class);
+        assertThat(root.resolve("shop.yaml")).content().contains("id: mine");
+    }
+
+    private Map<Path, Boolean> write(RouteFiles files, boolean force) {
+        return new RouteDirectory(root).write(files, "orders.json", force);
+    }
+
+    private String generated(RouteFiles files) throws IOException {
+        Path other = root.resolve("generated");
+        new RouteDirectory(other).write(files, "orders.json", true);
+        return Files.readString(other.resolve("shop.yaml"));
+    }
+
+    private static String digest(String text) {
+        return text.replaceFirst("(?s).*# digest: (\\w+).*", "$1");
+    }
+}
