@@ -26,7 +26,7 @@ public final class TestConnector implements AutoCloseable {
 
     /** With the usual keys for a node of the tests; rows go out as JSON without schema. */
     public TestConnector(String name, CassandraServer cassandra, String brokers) {
-        this.directory = TestServers.directory("connectors").resolve(name);
+        this.directory = TestServers.emptyDirectory("connectors/" + name);
         config.put("name", name);
         config.put("connector.class", CLASS);
         config.put("connect.cassandra.contact.points", cassandra.address());

@@ -46,9 +46,14 @@ public final class TestServers {
      * closed by the test.
      */
     public static LocalServers start(String name, UnaryOperator<Settings> choice) {
+        return LocalServers.start(choice.apply(settings(emptyDirectory(name))));
+    }
+
+    /** {@link #directory}, without what an earlier run left there. */
+    public static Path emptyDirectory(String name) {
         Path directory = directory(name);
         delete(directory);
-        return LocalServers.start(choice.apply(settings(directory)));
+        return directory;
     }
 
     /** No server yet; free ports, progress to the standard error stream. */

@@ -7,23 +7,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs route files with camel-main, each with the properties file beside it. */
 final class RouteRunner {
 
+    private static final long LIMIT_SECONDS = 10;
     private static final Logger LOG = LoggerFactory.getLogger(RouteRunner.class);
 
     private final Main main = new Main();
+    private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean allFailed;
 
     /** @param overrides properties that win over those of any file */
     RouteRunner(List<Path> yaml, Map<String, String> overrides) {
         List<String> properties = new ArrayList<>(List.of("file:application.properties;optional=true"));
         yaml.forEach(file -> properties.add("file:" + propertiesOf(file) + ";optional=true"));
+        // Camel's own shutdown hook would run beside whoever calls stop(), and wait for it.
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setPropertyPlaceholderLocations(String.join(",", properties));
         main.addOverrideProperty(
                 "camel.main.routesIncludePattern",
@@ -45,17 +52,31 @@ final class RouteRunner {
         } catch (Exception e) {
             LOG.debug("The routes did not start", e);
             LOG.error("The routes did not start: {}", Diagnosis.of(e).message());
-            stop();
+            main.stop();
             return 1;
+        } finally {
+            finished.countDown();
         }
         return allFailed ? 1 : 0;
     }
 
+    /** Ctrl-C and SIGTERM end the page in hand, and then the process. */
+    void stopWithProcess() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-routes"));
+    }
+
+    /** Ends {@link #run()} from another thread, and returns when the routes have stopped. */
     void stop() {
+        main.completed();
         try {
-            main.stop();
-        } catch (RuntimeException e) {
-            LOG.debug("While stopping", e);
+            if (!finished.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn(
+                        "The routes did not stop within {} s. The page in hand is sent again at the next start,"
+                                + " and Kafka drops what this process left open.",
+                        LIMIT_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

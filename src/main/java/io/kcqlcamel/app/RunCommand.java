@@ -51,6 +51,8 @@ final class RunCommand implements Callable<Integer> {
                             + ". Name a connector's file: kcql-camel run cassandra_source.json");
             return 1;
         }
-        return new RouteRunner(yaml, Map.of()).run();
+        RouteRunner runner = new RouteRunner(yaml, Map.of());
+        runner.stopWithProcess();
+        return runner.run();
     }
 }

@@ -31,13 +31,12 @@ final class Progress {
     /** Says where the shard is, if it is time to. */
     void say(Position position) {
         if (rows > 0 && isDue()) {
-            double seconds = (System.nanoTime() - since) / 1e9;
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
             LOG.info(
-                    "{}: {} rows in {} s ({} a second), now {} of {}",
+                    "{}: {} row(s) in {} s, now {} of {}",
                     name,
                     String.format("%,d", rows),
-                    Math.round(seconds),
-                    String.format("%,d", Math.round(rows / seconds)),
+                    seconds,
                     position.complete() ? "at the end" : String.format("at row %,d", position.rows()),
                     position.window());
             rows = 0;
