@@ -8,10 +8,10 @@ import java.util.List;
  */
 final class ConverterOptions {
 
-    static final OptionTable JSON = new OptionTable("");
-    static final OptionTable AVRO = new OptionTable("");
-    static final OptionTable STRING = new OptionTable("");
-    static final OptionTable BYTE_ARRAY = new OptionTable("");
+    static final OptionTable JSON = new OptionTable("", Section.JSON);
+    static final OptionTable AVRO = new OptionTable("", Section.AVRO);
+    static final OptionTable STRING = new OptionTable("", Section.STRING);
+    static final OptionTable BYTE_ARRAY = new OptionTable("", Section.BYTE_ARRAY);
 
     private static final String CACHE = "a table's schema is kept as long as it is read";
     private static final String OWN_SCHEMAS = "the schemas that we write never need it";
@@ -107,9 +107,10 @@ final class ConverterOptions {
             .defaultsTo("JKS")
             .notYet();
 
-    /** Without it the key store's. */
     static final Option<Secret> KEY_PASSWORD = AVRO.option(
-                    "schema.registry.ssl.key.password", Types.SECRET, "The password of the key in the key store.")
+                    "schema.registry.ssl.key.password",
+                    Types.SECRET,
+                    "The password of the key in the key store; without it the store's own.")
             .notYet();
 
     static final Option<Charset> ENCODING = STRING.option(
@@ -124,10 +125,10 @@ final class ConverterOptions {
         AVRO.option("schemas.cache.config", Types.INTEGER, "How many schemas are kept.")
                 .defaultsTo("1000")
                 .accepted(CACHE);
-        AVRO.option("schemas.cache.size", Types.INTEGER, "The same.")
+        AVRO.option("schemas.cache.size", Types.INTEGER, "How many schemas are kept, in older releases.")
                 .defaultsTo("1000")
                 .accepted(CACHE);
-        AVRO.option("max.schemas.per.subject", Types.INTEGER, "The same, of the registry's client.")
+        AVRO.option("max.schemas.per.subject", Types.INTEGER, "How many schemas the registry's client keeps.")
                 .defaultsTo("1000")
                 .accepted(CACHE);
         AVRO.option("enhanced.avro.schema.support", Types.BOOLEAN, "Whether enumerations and packages are kept.")
@@ -151,7 +152,7 @@ final class ConverterOptions {
         AVRO.option("proxy.host", Types.TEXT, "A proxy before the registry.")
                 .or("schema.registry.proxy.host")
                 .notYet();
-        AVRO.option("proxy.port", Types.INTEGER, "Its port.")
+        AVRO.option("proxy.port", Types.INTEGER, "The port of proxy.host.")
                 .or("schema.registry.proxy.port")
                 .accepted("it counts only with proxy.host");
         AVRO.option("use.schema.id", Types.INTEGER, "Writes with the schema of this id; -1: none.")

@@ -3,8 +3,8 @@ package io.kcqlcamel.config;
 /** Options that are accepted without any effect, or refused: they stand in files in use, so each says why. */
 final class IgnoredOptions {
 
-    static final OptionTable CASSANDRA = new OptionTable(Options.PREFIX);
-    static final OptionTable CONNECT = new OptionTable("");
+    static final OptionTable CASSANDRA = new OptionTable(Options.PREFIX, Section.WITHOUT_EFFECT);
+    static final OptionTable CONNECT = new OptionTable("", Section.WITHOUT_EFFECT);
 
     private static final String SINK = "it belongs to the Cassandra sink";
     private static final String PAGES = "rows go to Kafka a page at a time, and fetch.size says how many make a page";
@@ -40,7 +40,7 @@ final class IgnoredOptions {
                 .option("import.mode", Types.TEXT, "How tables were read before KCQL could say it.")
                 .accepted(MODE);
         CASSANDRA
-                .option("timestamp.type", Types.TEXT, "The same.")
+                .option("timestamp.type", Types.TEXT, "The type of the column of time, before KCQL could say it.")
                 .formerly("source.timestamp.type")
                 .accepted(MODE);
         CASSANDRA

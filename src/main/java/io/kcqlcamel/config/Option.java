@@ -14,6 +14,7 @@ public final class Option<T> {
     private final OptionName name;
     private final Type<T> type;
     private final String description;
+    private final Section section;
     private final Optional<String> defaultText;
     private final Optional<T> defaultValue;
     private final Optional<String> whenMissing;
@@ -24,6 +25,7 @@ public final class Option<T> {
         this.name = draft.name;
         this.type = draft.type;
         this.description = draft.description;
+        this.section = draft.section;
         this.defaultText = Optional.ofNullable(draft.defaultText);
         this.defaultValue = defaultText.map(type::parse);
         this.whenMissing = Optional.ofNullable(draft.whenMissing);
@@ -48,6 +50,11 @@ public final class Option<T> {
 
     public String description() {
         return description;
+    }
+
+    /** Where the manual tells of it. */
+    public Section section() {
+        return section;
     }
 
     /** What its value has to be, in words. */

@@ -7,8 +7,9 @@ import java.util.Optional;
  * All keys that start alike, and whose rest is not ours to know: {@code producer.override.*}.
  *
  * @param key what they start with, without the dot
+ * @param section of the manual that tells of it
  */
-public record OptionFamily(String key, String description, Disposition disposition) {
+public record OptionFamily(String key, String description, Section section, Disposition disposition) {
 
     /** Whether a key of a file belongs to it. */
     boolean holds(String keyInFile) {

@@ -15,12 +15,20 @@ import java.util.stream.Stream;
 final class OptionTable {
 
     private final String prefix;
+    private Section section;
     private final List<Option<?>> options = new ArrayList<>();
     private final List<OptionFamily> families = new ArrayList<>();
     private final Map<String, Option<?>> bySpelling = new LinkedHashMap<>();
 
-    OptionTable(String prefix) {
+    /** @param section of what is declared before {@link #begin} names another */
+    OptionTable(String prefix, Section section) {
         this.prefix = prefix;
+        this.section = section;
+    }
+
+    /** What is declared from here on belongs to this section of the manual. */
+    void begin(Section next) {
+        section = next;
     }
 
     String prefix() {
@@ -71,6 +79,7 @@ final class OptionTable {
         OptionName name;
         final Type<T> type;
         final String description;
+        final Section section;
         String defaultText;
         String whenMissing;
         List<String> alsoHarmless = List.of();
@@ -80,6 +89,7 @@ final class OptionTable {
             this.name = new OptionName(key, List.of(), List.of());
             this.type = type;
             this.description = description;
+            this.section = table.section;
         }
 
         Draft<T> or(String... names) {
@@ -144,7 +154,7 @@ final class OptionTable {
         }
 
         private OptionFamily add(Disposition disposition) {
-            OptionFamily family = new OptionFamily(key, description, disposition);
+            OptionFamily family = new OptionFamily(key, description, table.section, disposition);
             table.families.add(family);
             return family;
         }

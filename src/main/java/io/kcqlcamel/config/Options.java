@@ -13,8 +13,8 @@ public final class Options {
 
     static final String PREFIX = "connect.cassandra.";
 
-    private static final OptionTable CASSANDRA = new OptionTable(PREFIX);
-    static final OptionTable CONNECT = new OptionTable("");
+    private static final OptionTable CASSANDRA = new OptionTable(PREFIX, Section.CONNECTOR);
+    static final OptionTable CONNECT = new OptionTable("", Section.CONNECTOR);
 
     public static final Option<String> NAME = CONNECT.option(
                     "name", Types.TEXT, "The name that routes, positions and transactions bear.")
@@ -39,7 +39,9 @@ public final class Options {
             .defaultsTo("1")
             .honoured();
 
-    // How to reach Cassandra.
+    static {
+        begin(Section.CASSANDRA);
+    }
 
     public static final Option<Resolvable<List<ContactPoint>>> CONTACT_POINTS = CASSANDRA
             .option("contact.points", Types.CONTACT_POINTS.orReference(), "The nodes to connect to first.")
@@ -103,9 +105,11 @@ public final class Options {
             .defaultsTo("false")
             .honoured();
 
-    /** Without it the driver's own default, LOCAL_ONE. */
     public static final Option<ConsistencyLevel> CONSISTENCY_LEVEL = CASSANDRA
-            .option("consistency.level", Types.choice(ConsistencyLevel.class), "The consistency of every read.")
+            .option(
+                    "consistency.level",
+                    Types.choice(ConsistencyLevel.class),
+                    "The consistency of every read; without it LOCAL_ONE.")
             .honoured();
 
     public static final Option<LoadBalancingPolicy> LOAD_BALANCING_POLICY = CASSANDRA
@@ -117,9 +121,11 @@ public final class Options {
             .accepted("driver 4 has one policy for all of these names, "
                     + "which knows the tokens, prefers the local datacenter and avoids slow nodes");
 
-    /** Inferred from the contact points when absent. */
     public static final Option<Resolvable<String>> LOCAL_DATACENTER = CASSANDRA
-            .option("local.datacenter", Types.TEXT.orReference(), "The datacenter to read from. Ours.")
+            .option(
+                    "local.datacenter",
+                    Types.TEXT.orReference(),
+                    "The datacenter to read from; without it that of the contact points. Ours.")
             .honoured();
 
     public static final Option<Duration> CONNECT_TIMEOUT = CASSANDRA
@@ -132,7 +138,9 @@ public final class Options {
             .defaultsTo("12000")
             .honoured();
 
-    // What to read, and how.
+    static {
+        begin(Section.READING);
+    }
 
     public static final Option<String> KCQL = CASSANDRA
             .option("kcql", Types.TEXT, "What to read and where it goes: KCQL statements, separated by semicolons.")
@@ -207,7 +215,9 @@ public final class Options {
             .defaultsTo("bucket")
             .notYet();
 
-    // What happens when something fails.
+    static {
+        begin(Section.FAILURES);
+    }
 
     public static final Option<ErrorPolicy> ERROR_POLICY = CASSANDRA
             .option(
@@ -225,7 +235,7 @@ public final class Options {
             .accepted("it counts only with error.policy RETRY");
 
     public static final Option<Duration> RETRY_INTERVAL = CASSANDRA
-            .option("retry.interval", Types.MILLISECONDS, "How long to wait before that.")
+            .option("retry.interval", Types.MILLISECONDS, "How long to wait before each start.")
             .formerly("source.retry.interval")
             .defaultsTo("60000")
             .accepted("it counts only with error.policy RETRY");
@@ -242,7 +252,9 @@ public final class Options {
             .defaultsTo("0")
             .notYet();
 
-    // How it reaches Kafka.
+    static {
+        begin(Section.KAFKA);
+    }
 
     public static final Option<ConverterClass> VALUE_CONVERTER = CONNECT.option(
                     "value.converter",
@@ -286,9 +298,10 @@ public final class Options {
             .defaultsTo("poll")
             .notYet();
 
-    /** Without it the route's default. */
     public static final Option<String> OFFSETS_STORAGE_TOPIC = CONNECT.option(
-                    "offsets.storage.topic", Types.TEXT, "The topic that positions are kept in.")
+                    "offsets.storage.topic",
+                    Types.TEXT,
+                    "The topic that positions are kept in; without it kcql-camel-positions.")
             .honoured();
 
     public static final Option<Integer> TOPIC_PARTITIONS = CONNECT.option(
@@ -301,7 +314,7 @@ public final class Options {
     public static final Option<Integer> TOPIC_REPLICATION_FACTOR = CONNECT.option(
                     "topic.creation.default.replication.factor",
                     Types.INTEGER,
-                    "Replicas of such a topic; -1: the broker's.")
+                    "Replicas of a topic made for us; -1: the broker's.")
             .defaultsTo("-1")
             .notYet();
 
@@ -330,6 +343,12 @@ public final class Options {
             List.of(CONNECT, CASSANDRA, IgnoredOptions.CONNECT, IgnoredOptions.CASSANDRA);
 
     private Options() {}
+
+    /** What is declared from here on belongs to this section. */
+    private static void begin(Section section) {
+        CONNECT.begin(section);
+        CASSANDRA.begin(section);
+    }
 
     /** Every option of a connector's file but those of its converters, in the order of their declaration. */
     public static List<Option<?>> all() {
