@@ -4,6 +4,8 @@ KCQL_CAMEL := src/main/bin/kcql-camel
 SOURCES := pom.xml $(shell find src/main -type f)
 EXAMPLE ?= examples/students/cassandra_source.json
 Q ?=
+BENCH_CLASSES := target/bench/classes
+CLASS_PATH := $(CURDIR)/target/kcql-camel.jar:$(CURDIR)/target/lib/*
 
 .DEFAULT_GOAL := help
 .PHONY: help run cql local build test unit format bench clean
@@ -29,6 +31,15 @@ target/kcql-camel.jar: $(SOURCES)
 
 test: ## All checks and tests; starts its own Cassandra, Kafka and schema registry
 	$(MVN) verify
+	@$(MAKE) --no-print-directory $(BENCH_CLASSES)
+
+bench: build $(BENCH_CLASSES) ## Measures rows/s and CPU a row beside plain clients; see docs/performance.md
+	@exec java -cp "$(CURDIR)/$(BENCH_CLASSES):$(CLASS_PATH)" io.kcqlcamel.bench.Bench
+
+# The benchmark is no part of the product nor of its tests: compiled here, with the same warnings.
+$(BENCH_CLASSES): target/kcql-camel.jar $(shell find src/bench -name '*.java')
+	@rm -rf $@ && mkdir -p $@
+	@javac --release 17 -proc:none -Xlint:all -Werror -cp "$(CLASS_PATH)" -d $@ $$(find src/bench -name '*.java') && touch $@
 
 unit: ## The tests that need no server
 	$(MVN) test

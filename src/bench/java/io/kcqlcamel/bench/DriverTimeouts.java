@@ -1,0 +1,20 @@
+package io.kcqlcamel.bench;
+
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import java.time.Duration;
+
+/** Patience: the driver's own 2 s are short for a machine that is kept as busy as this one. */
+final class DriverTimeouts {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static final DriverConfigLoader LONG = DriverConfigLoader.programmaticBuilder()
+            .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, PATIENCE)
+            .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, PATIENCE)
+            .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, PATIENCE)
+            .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, PATIENCE)
+            .build();
+
+    private DriverTimeouts() {}
+}

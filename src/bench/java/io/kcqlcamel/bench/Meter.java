@@ -1,0 +1,67 @@
+package io.kcqlcamel.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Watches how many rows have reached Kafka, and what the process has used for them. A pass is told by its number of rows:
+ * shards begin the next one on their own, and nothing stands still in between.
+ */
+final class Meter {
+
+    private static final long EVERY_MS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RowsTopic topic;
+    private final MeasuredProcess process;
+
+    private record Sample(long rows, long nanos, Duration processorTime) {
+
+        Pass upTo(Sample later) {
+            return new Pass(
+                    later.rows - rows, Duration.ofNanos(later.nanos - nanos), later.processorTime.minus(processorTime));
+        }
+    }
+
+    Meter(RowsTopic topic, MeasuredProcess process) {
+        this.topic = topic;
+        this.process = process;
+    }
+
+    /** Waits until so many rows have come: start-up and warm-up, which do not count. */
+    void skip(long rows) throws InterruptedException {
+        await(rows);
+    }
+
+    List<Pass> passes(int count, long rows) throws InterruptedException {
+        List<Pass> passes = new ArrayList<>();
+        Sample border = sample();
+        for (int i = 0; i < count; i++) {
+            Sample next = await(border.rows + rows);
+            passes.add(border.upTo(next));
+            border = next;
+        }
+        return passes;
+    }
+
+    private Sample await(long rows) throws InterruptedException {
+        Sample sample = sample();
+        Sample progress = sample;
+        while (sample.rows < rows) {
+            Thread.sleep(EVERY_MS);
+            sample = sample();
+            if (sample.rows > progress.rows) {
+                progress = sample;
+            } else if (sample.nanos - progress.nanos > PATIENCE.toNanos()) {
+                throw new IllegalStateException("No row has come for " + PATIENCE.toSeconds() + " s.");
+            }
+        }
+        return sample;
+    }
+
+    private Sample sample() {
+        process.requireRunning();
+        return new Sample(topic.committed(), System.nanoTime(), process.processorTime());
+    }
+}

@@ -1,0 +1,28 @@
+package io.kcqlcamel.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * As many rows as the table has, on their way.
+ *
+ * @param time by the clock
+ * @param processorTime of the process that sent them
+ */
+record Pass(long rows, Duration time, Duration processorTime) {
+
+    double rowsPerSecond() {
+        return rows / (time.toNanos() / 1e9);
+    }
+
+    double microsecondsPerRow() {
+        return processorTime.toNanos() / 1e3 / rows;
+    }
+
+    static double median(List<Pass> passes, ToDoubleFunction<Pass> figure) {
+        double[] sorted = passes.stream().mapToDouble(figure).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
