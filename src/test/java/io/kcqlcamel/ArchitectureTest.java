@@ -30,7 +30,7 @@ class ArchitectureTest {
     static final ArchRule config = imports("config", "text");
 
     @ArchTest
-    static final ArchRule mode = imports("mode");
+    static final ArchRule mode = imports("mode", "failure");
 
     @ArchTest
     static final ArchRule plan = imports("plan", "kcql", "config", "mode", "text");

@@ -2,11 +2,9 @@ package io.kcqlcamel.app;
 
 import io.kcqlcamel.config.ConverterConfig;
 import io.kcqlcamel.config.Options;
-import io.kcqlcamel.mode.Timestamp;
 import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.TablePlan;
 import java.time.Duration;
-import java.time.Instant;
 
 /** A plan in words, for {@code check}. */
 final class PlanText {
@@ -27,7 +25,7 @@ final class PlanText {
                 "  " + table.statement(),
                 "    reads     " + table.keyspace() + "." + table.table() + ", " + mode(plan, table),
                 "    as        " + table.cql(),
-                "    in        " + shards(table) + ", pages of " + plan.config().get(Options.FETCH_SIZE) + " rows",
+                "    in        " + shards(table) + ", pages of " + table.pageSize() + " rows",
                 "    sends to  topic " + table.topic() + ", "
                         + format(plan.config().valueConverter()) + ", no key",
                 "    position  topic " + plan.positionsTopic() + ", in one transaction with the rows of a page",
@@ -35,13 +33,8 @@ final class PlanText {
     }
 
     private static String mode(Plan plan, TablePlan table) {
-        String every = "every " + seconds(plan.config().get(Options.IMPORT_POLL_INTERVAL));
-        if (table.mode() instanceof Timestamp timestamp) {
-            return "what is new by " + timestamp.column() + ", " + every + ", " + seconds(timestamp.delay())
-                    + " behind the clock, from "
-                    + timestamp.initialOffset().map(Instant::toString).orElse("now") + " on";
-        }
-        return "the whole table, " + every;
+        return "every " + seconds(plan.config().get(Options.IMPORT_POLL_INTERVAL)) + " "
+                + table.mode().inWords();
     }
 
     private static String shards(TablePlan table) {

@@ -54,7 +54,7 @@ final class ShardReader {
         }
         Optional<Position> next = committed.filter(position -> !position.complete());
         if (next.isEmpty()) {
-            next = mode.next(committed.map(Position::window), now).map(Position::before);
+            next = mode.next(committed, now).map(Position::before);
         }
         next.ifPresent(position -> reached = position);
         return next.map(query::from);

@@ -6,13 +6,12 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import io.kcqlcamel.cassandra.PageStream;
 import io.kcqlcamel.cassandra.ShardedQuery;
 import io.kcqlcamel.cassandra.TableName;
-import io.kcqlcamel.mode.ReadMode;
 import io.kcqlcamel.mode.Shard;
 import io.kcqlcamel.offset.PositionKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
@@ -20,17 +19,22 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.cassandra.CassandraConstants;
 import org.apache.camel.component.cassandra.ResultSetConversionStrategy;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a table, window after window: says which query is next, and turns its result into pages. One for all shards of a
  * statement; each shard is read by one thread at a time.
  */
-public final class TableReader implements ResultSetConversionStrategy, CamelContextAware {
+public final class TableReader extends ModeProperties implements ResultSetConversionStrategy, CamelContextAware {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TableReader.class);
 
     /** The exchange property that tells which shard a route reads; the whole table where it is not set. */
     public static final String SHARD = "shard";
 
     private final Map<Shard, ShardReader> shards = new ConcurrentHashMap<>();
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private CamelContext camelContext;
     private CqlSession session;
     private Positions positions;
@@ -39,10 +43,6 @@ public final class TableReader implements ResultSetConversionStrategy, CamelCont
     private String table;
     private String topic;
     private String cql;
-    private String mode = "BULK";
-    private String column;
-    private Optional<Instant> initialOffset = Optional.of(Instant.parse("1900-01-01T00:00:00Z"));
-    private Duration sliceDelay = Duration.ofSeconds(30);
     private int pageSize = 5000;
 
     /** Puts the next query into the header that {@code cql:} takes it from; ends the exchange while none is due. */
@@ -76,12 +76,12 @@ public final class TableReader implements ResultSetConversionStrategy, CamelCont
     }
 
     private ShardReader open(Shard shard) {
-        ReadMode readMode = ReadMode.of(mode, column, initialOffset, sliceDelay);
         TableName name = new TableName(keyspace, table);
-        ShardedQuery query = ShardedQuery.prepare(session, name, cql, readMode, shard, pageSize);
+        ShardedQuery query = ShardedQuery.prepare(session, name, cql, readMode(), shard, pageSize);
+        query.remarks().stream().filter(said::add).forEach(LOG::warn);
         positions.open(topic);
         return new ShardReader(
-                new PositionKey(connector, name.toString(), topic, shard), query, readMode, positions::load);
+                new PositionKey(connector, name.toString(), topic, shard), query, query.mode(), positions::load);
     }
 
     @Override
@@ -125,26 +125,6 @@ public final class TableReader implements ResultSetConversionStrategy, CamelCont
     /** The SELECT, with the mode's named markers, and {@code :shard} where the table is read in shards. */
     public void setCql(String cql) {
         this.cql = cql;
-    }
-
-    /** BULK or TIMESTAMP. */
-    public void setMode(String mode) {
-        this.mode = mode;
-    }
-
-    /** The column that windows are cut by, as CQL writes it. */
-    public void setColumn(String column) {
-        this.column = column;
-    }
-
-    /** ISO-8601 in UTC, or {@code now}. */
-    public void setInitialOffset(String initialOffset) {
-        this.initialOffset = initialOffset.equals("now") ? Optional.empty() : Optional.of(Instant.parse(initialOffset));
-    }
-
-    /** In milliseconds. */
-    public void setSliceDelay(long sliceDelay) {
-        this.sliceDelay = Duration.ofMillis(sliceDelay);
     }
 
     /** In rows: the size of a page, of a batch to Kafka, and of a transaction. */

@@ -2,6 +2,7 @@ package io.kcqlcamel.cassandra;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.KeyspaceMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.servererrors.QueryValidationException;
@@ -36,6 +37,12 @@ final class SchemaNames {
         return table;
     }
 
+    /** @param cql the column as CQL writes it, quoted where it has to be */
+    static ColumnMetadata column(TableMetadata table, String cql) {
+        CqlIdentifier name = CqlIdentifier.fromCql(cql);
+        return table.getColumn(name).orElseThrow(() -> missingColumn(table, name.asInternal()));
+    }
+
     /** Has the cluster read the statement, which is the only sure check of it. */
     static void check(CqlSession session, TableMetadata table, String cql) {
         try {
@@ -43,16 +50,20 @@ final class SchemaNames {
         } catch (QueryValidationException e) {
             Matcher undefined = UNDEFINED_COLUMN.matcher(e.getMessage());
             if (undefined.matches()) {
-                throw missing(
-                        "There is no column " + undefined.group(1) + " in table "
-                                + table.getKeyspace().asInternal() + "."
-                                + table.getName().asInternal() + ".",
-                        undefined.group(1),
-                        table.getColumns());
+                throw missingColumn(table, undefined.group(1));
             }
             throw CassandraException.permanent(
                     "Cassandra does not take the statement: " + e.getMessage() + "\n  " + cql, e);
         }
+    }
+
+    private static CassandraException missingColumn(TableMetadata table, String name) {
+        return missing(
+                "There is no column " + name + " in table "
+                        + table.getKeyspace().asInternal() + "."
+                        + table.getName().asInternal() + ".",
+                name,
+                table.getColumns());
     }
 
     private static CassandraException missing(String sentence, String name, Map<CqlIdentifier, ?> known) {

@@ -8,9 +8,10 @@ import io.kcqlcamel.mode.Position;
 import io.kcqlcamel.mode.ReadMode;
 import io.kcqlcamel.mode.Shard;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,28 +23,53 @@ public final class ShardedQuery {
     /** What a query says in place of a shard's condition. */
     public static final String SHARD = ":shard";
 
+    private static final String ALLOW_FILTERING = " ALLOW FILTERING";
+
     private final String cql;
     private final ReadMode mode;
-    private final Optional<Shard> shard;
+    private final Shard shard;
+    private final boolean byToken;
     private final int pageSize;
+    private final List<String> remarks;
 
-    private ShardedQuery(String cql, ReadMode mode, Optional<Shard> shard, int pageSize) {
+    private ShardedQuery(String cql, ReadMode mode, Shard shard, boolean byToken, int pageSize, List<String> remarks) {
         this.cql = cql;
         this.mode = mode;
         this.shard = shard;
+        this.byToken = byToken;
         this.pageSize = pageSize;
+        this.remarks = List.copyOf(remarks);
     }
 
     /**
      * @param cql a SELECT, with {@link #SHARD} where the table is read in shards
      * @throws CassandraException where the cluster would not take it: names what it does not know, and the nearest name
+     * @throws io.kcqlcamel.mode.ModeException where the mode cannot read by a column of that type
      */
     public static ShardedQuery prepare(
             CqlSession session, TableName table, String cql, ReadMode mode, Shard shard, int pageSize) {
         TableMetadata metadata = SchemaNames.table(session, table);
+        List<String> remarks = new ArrayList<>();
+        ReadMode fitted =
+                mode.on(column -> SchemaNames.column(metadata, column).getType().asCql(false, true), remarks::add);
         String whole = cql.replace(SHARD, tokenRange(metadata));
         SchemaNames.check(session, metadata, whole);
-        return new ShardedQuery(whole, mode, Optional.of(shard).filter(part -> cql.contains(SHARD)), pageSize);
+        fitted.filteredColumn()
+                .filter(column -> whole.contains(ALLOW_FILTERING))
+                .map(column -> SchemaNames.column(metadata, column))
+                .flatMap(column -> FullScan.remark(metadata, column))
+                .ifPresent(remarks::add);
+        return new ShardedQuery(whole, fitted, shard, cql.contains(SHARD), pageSize, remarks);
+    }
+
+    /** The mode, now that the types of the table's columns are known. */
+    public ReadMode mode() {
+        return mode;
+    }
+
+    /** What the statement's author should know about this table, in whole sentences. */
+    public List<String> remarks() {
+        return remarks;
     }
 
     /** The statement that goes on from a position, in its window. */
@@ -56,11 +82,11 @@ public final class ShardedQuery {
     }
 
     private Map<String, Object> values(Position position) {
-        Map<String, Object> values = new HashMap<>(mode.bindings(position.window()));
-        shard.ifPresent(part -> {
-            values.put("tokensAfter", part.tokensAfter());
-            values.put("lastToken", part.lastToken());
-        });
+        Map<String, Object> values = new HashMap<>(mode.bindings(position.window(), shard));
+        if (byToken) {
+            values.put("tokensAfter", shard.tokensAfter());
+            values.put("lastToken", shard.lastToken());
+        }
         return values;
     }
 

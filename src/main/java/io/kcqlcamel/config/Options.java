@@ -164,10 +164,13 @@ public final class Options {
             .defaultsTo("30000")
             .honoured();
 
+    /** Without it a window reaches from the last one up to the present. */
     public static final Option<Duration> SLICE_DURATION = CASSANDRA
-            .option("slice.duration", Types.SOME_MILLISECONDS, "The longest window of time that one query covers.")
-            .defaultsTo("10000")
-            .notYet();
+            .option(
+                    "slice.duration",
+                    Types.SOME_MILLISECONDS,
+                    "The longest window of time that one query covers, doubled while windows are empty.")
+            .honoured();
 
     public static final Option<Duration> SLICE_OVERLAP = CASSANDRA
             .option(
@@ -204,16 +207,16 @@ public final class Options {
 
     public static final Option<BucketUnit> BUCKET_TIMESERIES_MODE = CASSANDRA
             .option("bucket.timeseries.mode", Types.choice(BucketUnit.class), "The span of time of one bucket.")
-            .notYet();
+            .honoured();
 
     public static final Option<String> BUCKET_TIMESERIES_FORMAT = CASSANDRA
-            .option("bucket.timeseries.format", Types.TEXT, "How a bucket's moment is written.")
-            .notYet();
+            .option("bucket.timeseries.format", Types.TIME_PATTERN, "How a bucket is written, in UTC.")
+            .honoured();
 
     public static final Option<String> BUCKET_TIMESERIES_FIELD_NAME = CASSANDRA
             .option("bucket.timeseries.field.name", Types.TEXT, "The column that holds the bucket.")
             .defaultsTo("bucket")
-            .notYet();
+            .honoured();
 
     static {
         begin(Section.FAILURES);

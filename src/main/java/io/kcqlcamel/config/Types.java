@@ -3,6 +3,9 @@ package io.kcqlcamel.config;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,8 @@ final class Types {
     static final Type<InitialOffset> OFFSET = Type.of(
             "now, or a moment such as 2024-01-31 09:30:00.000Z or 2024-01-31T09:30:00Z (UTC when it names no zone)",
             InitialOffset::parse);
+    static final Type<String> TIME_PATTERN =
+            Type.of("a pattern of Java's DateTimeFormatter, such as yyyyMMddHH", Types::requirePattern);
     static final Type<List<ContactPoint>> CONTACT_POINTS = Type.of(
             "host or host:port, and more of them after commas",
             text -> list(text).stream().map(ContactPoint::parse).toList());
@@ -130,6 +135,11 @@ final class Types {
         Map<String, Boolean> values = booleans();
         values.put("default", false);
         return values;
+    }
+
+    private static String requirePattern(String text) {
+        DateTimeFormatter.ofPattern(text, Locale.ROOT).format(Instant.EPOCH.atZone(ZoneOffset.UTC));
+        return text;
     }
 
     private static Secret userInfo(String text) {

@@ -7,11 +7,9 @@ import java.util.Optional;
 /** The whole table at every poll. */
 public record Bulk() implements ReadMode {
 
-    public static final String NAME = "BULK";
-
     @Override
-    public String name() {
-        return NAME;
+    public ModeName name() {
+        return ModeName.BULK;
     }
 
     @Override
@@ -20,13 +18,23 @@ public record Bulk() implements ReadMode {
     }
 
     @Override
-    public Map<String, Object> bindings(Window window) {
+    public Map<String, Object> bindings(Window window, Shard shard) {
         return Map.of();
     }
 
     @Override
-    public Optional<Window> next(Optional<Window> finished, Instant now) {
-        long done = finished.map(Pass.class::cast).map(Pass::number).orElse(0L);
+    public Optional<Window> next(Optional<Position> finished, Instant now) {
+        long done = finished.map(Pass::finishedBy).map(Pass::number).orElse(0L);
         return Optional.of(new Pass(done + 1));
+    }
+
+    @Override
+    public Map<String, Object> properties() {
+        return Map.of();
+    }
+
+    @Override
+    public String inWords() {
+        return "the whole table";
     }
 }

@@ -82,8 +82,18 @@ record CqlIdentifier(String exact) {
 
     /** A name of a statement: exact in quotes; without them, a plain name in any case is the lower-case one. */
     static CqlIdentifier of(Name name) {
-        boolean folds = !name.quoted() && PLAIN_IN_ANY_CASE.matcher(name.text()).matches();
-        return new CqlIdentifier(folds ? name.text().toLowerCase(Locale.ROOT) : name.text());
+        return name.quoted() ? new CqlIdentifier(name.text()) : folded(name.text());
+    }
+
+    /** A name in a connector's file: the same, the quotes being CQL's. */
+    static CqlIdentifier of(String text) {
+        boolean quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? new CqlIdentifier(text.substring(1, text.length() - 1).replace("\"\"", "\"")) : folded(text);
+    }
+
+    private static CqlIdentifier folded(String text) {
+        boolean plain = PLAIN_IN_ANY_CASE.matcher(text).matches();
+        return new CqlIdentifier(plain ? text.toLowerCase(Locale.ROOT) : text);
     }
 
     /** As CQL writes it, quoted where it has to be. */

@@ -6,20 +6,23 @@ import io.kcqlcamel.config.Options;
 import io.kcqlcamel.kcql.Clause;
 import io.kcqlcamel.kcql.Name;
 import io.kcqlcamel.kcql.Statement;
+import io.kcqlcamel.mode.Buckets;
 import io.kcqlcamel.mode.Bulk;
+import io.kcqlcamel.mode.ModeException;
+import io.kcqlcamel.mode.ModeName;
+import io.kcqlcamel.mode.ModeSettings;
 import io.kcqlcamel.mode.ReadMode;
-import io.kcqlcamel.mode.Timestamp;
+import io.kcqlcamel.mode.Slicing;
 import io.kcqlcamel.text.Nearest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-/** Which mode a statement asks for. */
+/** Which mode a statement asks for, and the settings that the mode needs. */
 final class ModePlanner {
-
-    private static final List<String> MODES =
-            List.of("TIMESTAMP", "TIMEUUID", "TOKEN", "BUCKETTIMESERIES", "DSESEARCHTIMESTAMP");
 
     private final ConnectorConfig config;
     private final Finding finding;
@@ -29,6 +32,7 @@ final class ModePlanner {
         this.finding = finding;
     }
 
+    /** Bulk also where the statement asks for what there is not: that has been reported. */
     ReadMode mode(Statement statement) {
         Optional<Clause.IncrementalMode> clause = statement.clause(Clause.IncrementalMode.class);
         if (clause.isEmpty()) {
@@ -36,38 +40,73 @@ final class ModePlanner {
             return new Bulk();
         }
         Name name = clause.get().mode();
-        String mode = name.text().toUpperCase(Locale.ROOT);
-        if (!MODES.contains(mode)) {
-            finding.error(name.span(), unknown(name.text()));
-        } else if (mode.equals(Timestamp.NAME)) {
-            return timestamp(statement, clause.get());
-        } else {
-            finding.error(
-                    name.span(),
-                    "INCREMENTALMODE=" + mode + " is not supported yet. Supported are TIMESTAMP, and bulk: no"
-                            + " INCREMENTALMODE.");
+        Optional<ModeName> mode = ModeName.of(name.text()).filter(found -> found != ModeName.BULK);
+        if (mode.isEmpty()) {
+            finding.error(name.span(), unknown("INCREMENTALMODE", name.text(), ModeName.incremental()));
+            return new Bulk();
         }
-        return new Bulk();
+        return mode(statement, mode.get(), clause.get());
     }
 
-    private ReadMode timestamp(Statement statement, Clause.IncrementalMode clause) {
+    private ReadMode mode(Statement statement, ModeName mode, Clause.IncrementalMode clause) {
         List<Name> columns = statement.primaryKey();
-        if (columns.size() != 1) {
+        if (mode.readsByColumn() && columns.size() != 1) {
             finding.error(
                     clause.span(),
-                    "INCREMENTALMODE=TIMESTAMP needs the one column that tells when a row was written, and PK names "
+                    "INCREMENTALMODE=" + mode
+                            + " needs the one column that tells when a row was written, and PK names "
                             + (columns.isEmpty() ? "none" : columns.size()) + ". Add PK and its name.");
             return new Bulk();
         }
-        String column = CqlIdentifier.of(columns.get(0)).cql();
-        return new Timestamp(column, initialOffset(), config.get(Options.SLICE_DELAY));
+        try {
+            ReadMode planned = mode.with(settings(statement));
+            planned.caution().ifPresent(caution -> finding.warning(clause.span(), caution));
+            return planned;
+        } catch (ModeException e) {
+            finding.error(clause.span(), e.getMessage());
+            return new Bulk();
+        }
     }
 
-    /** Empty for {@code now}, which only the running route can tell. */
-    private Optional<Instant> initialOffset() {
-        return config.get(Options.INITIAL_OFFSET) instanceof InitialOffset.At at
+    private ModeSettings settings(Statement statement) {
+        return new ModeSettings(
+                statement.primaryKey().stream()
+                        .map(name -> CqlIdentifier.of(name).cql())
+                        .findFirst(),
+                unit(statement),
+                slicing(),
+                buckets());
+    }
+
+    private Optional<TimeUnit> unit(Statement statement) {
+        return statement.clause(Clause.TimestampUnit.class).flatMap(clause -> {
+            String asked = clause.unit().text().toUpperCase(Locale.ROOT);
+            if (ModeSettings.UNITS.contains(asked)) {
+                return Optional.of(TimeUnit.valueOf(asked));
+            }
+            finding.error(
+                    clause.unit().span(), unknown("TIMESTAMPUNIT", clause.unit().text(), ModeSettings.UNITS));
+            return Optional.empty();
+        });
+    }
+
+    private Slicing slicing() {
+        // "now" only the running route can tell.
+        Optional<Instant> initialOffset = config.get(Options.INITIAL_OFFSET) instanceof InitialOffset.At at
                 ? Optional.of(at.instant())
                 : Optional.empty();
+        Optional<Duration> longest = config.find(Options.SLICE_DURATION);
+        return new Slicing(initialOffset, config.get(Options.SLICE_DELAY), longest);
+    }
+
+    /** Empty unless the file tells both the span of a bucket and how one is written. */
+    private Optional<Buckets> buckets() {
+        String column = CqlIdentifier.of(config.get(Options.BUCKET_TIMESERIES_FIELD_NAME))
+                .cql();
+        return config.find(Options.BUCKET_TIMESERIES_MODE)
+                .map(span -> TimeUnit.valueOf(span.name() + "S"))
+                .flatMap(unit ->
+                        config.find(Options.BUCKET_TIMESERIES_FORMAT).map(format -> new Buckets(column, unit, format)));
     }
 
     private void warnOfBulk(Clause.PrimaryKey clause) {
@@ -77,11 +116,11 @@ final class ModePlanner {
                         + " If only new rows are wanted, add INCREMENTALMODE=TIMESTAMP.");
     }
 
-    private static String unknown(String mode) {
-        return "There is no INCREMENTALMODE " + mode + ". "
-                + Nearest.to(mode, MODES)
+    private static String unknown(String clause, String text, List<String> known) {
+        return "There is no " + clause + " " + text + ". "
+                + Nearest.to(text, known)
                         .map(near -> "Did you mean " + near + "? ")
                         .orElse("")
-                + "There are " + String.join(", ", MODES) + ".";
+                + "There are " + String.join(", ", known) + ".";
     }
 }

@@ -5,13 +5,14 @@ import io.kcqlcamel.config.ConnectorConfig;
 import io.kcqlcamel.config.Options;
 import io.kcqlcamel.config.Problem;
 import io.kcqlcamel.config.Problems;
+import io.kcqlcamel.kcql.Clause;
 import io.kcqlcamel.kcql.Kcql;
 import io.kcqlcamel.kcql.KcqlException;
 import io.kcqlcamel.kcql.Name;
 import io.kcqlcamel.kcql.Selection;
 import io.kcqlcamel.kcql.Statement;
+import io.kcqlcamel.mode.ModeName;
 import io.kcqlcamel.mode.ReadMode;
-import io.kcqlcamel.mode.Timestamp;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +41,17 @@ public final class Planner {
         config.problems().forEach(problems::add);
         List<TablePlan> tables = new ArrayList<>();
         statements().forEach(statement -> tables.add(table(statement)));
+        noteUnusedBuckets(tables);
         problems.throwIfErrors(config.source());
         return new Plan(config, tables, problems.list());
+    }
+
+    private void noteUnusedBuckets(List<TablePlan> tables) {
+        boolean used = tables.stream().anyMatch(table -> table.mode().name() == ModeName.BUCKETTIMESERIES);
+        if (config.isSet(Options.BUCKET_TIMESERIES_MODE) && !used && !problems.hasErrors()) {
+            problems.note(Options.BUCKET_TIMESERIES_MODE
+                    + " has no effect: no statement says INCREMENTALMODE=BUCKETTIMESERIES");
+        }
     }
 
     private List<Statement> statements() {
@@ -56,16 +66,24 @@ public final class Planner {
     }
 
     private TablePlan table(Statement statement) {
-        new ClauseCheck(finding).check(statement);
         ReadMode mode = new ModePlanner(config, finding).mode(statement);
         CqlIdentifier keyspace = keyspace(statement);
         CqlIdentifier table = CqlIdentifier.of(statement.from().table());
         int shards = config.get(Options.TASKS_MAX);
+        new ClauseCheck(statement, mode.name(), shards, finding).check();
         String cql = "SELECT " + SelectClause.cql(selected(statement)) + " FROM " + keyspace.cql() + "." + table.cql()
-                + where(mode, shards);
+                + where(mode, shards) + limit(statement);
         String topic = statement.topic().text();
         return new TablePlan(
-                id(table, topic), statement.text(), topic, keyspace.exact(), table.exact(), cql, mode, shards);
+                id(table, topic),
+                statement.text(),
+                topic,
+                keyspace.exact(),
+                table.exact(),
+                cql,
+                mode,
+                pageSize(statement, mode),
+                shards);
     }
 
     private CqlIdentifier keyspace(Statement statement) {
@@ -102,13 +120,29 @@ public final class Planner {
 
     private String where(ReadMode mode, int shards) {
         List<String> conditions = new ArrayList<>();
-        if (shards > 1) {
+        if (shards > 1 && mode.splitsByToken()) {
             conditions.add(":shard");
         }
         mode.predicate().ifPresent(conditions::add);
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        boolean filtering = mode instanceof Timestamp && config.get(Options.IMPORT_ALLOW_FILTERING);
+        boolean filtering = mode.filteredColumn().isPresent() && config.get(Options.IMPORT_ALLOW_FILTERING);
         return where + (filtering ? " ALLOW FILTERING" : "");
+    }
+
+    /** That no mode is given a limit which would lose rows, {@link ClauseCheck} has seen to. */
+    private static String limit(Statement statement) {
+        return statement
+                .clause(Clause.Limit.class)
+                .map(limit -> " " + limit.canonical())
+                .orElse("");
+    }
+
+    private int pageSize(Statement statement, ReadMode mode) {
+        return statement
+                .clause(Clause.Batch.class)
+                .filter(batch -> mode.name() == ModeName.TOKEN)
+                .map(Clause.Batch::rows)
+                .orElse(config.get(Options.FETCH_SIZE));
     }
 
     /** The table's name; for a table that is read again, with the topic. */

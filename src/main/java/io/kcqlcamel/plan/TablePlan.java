@@ -10,6 +10,7 @@ import io.kcqlcamel.mode.ReadMode;
  * @param keyspace the exact name, without quotes
  * @param table the exact name, without quotes
  * @param cql the SELECT, with the mode's named markers, and with {@code :shard} where there is more than one
+ * @param pageSize in rows, which is also a batch and a transaction in Kafka
  * @param shards how many parts of the token ring are read side by side
  */
 public record TablePlan(
@@ -20,4 +21,5 @@ public record TablePlan(
         String table,
         String cql,
         ReadMode mode,
+        int pageSize,
         int shards) {}

@@ -5,10 +5,8 @@ import static io.kcqlcamel.route.Entries.entries;
 
 import io.kcqlcamel.config.Options;
 import io.kcqlcamel.mode.Shard;
-import io.kcqlcamel.mode.Timestamp;
 import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.TablePlan;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,15 +54,9 @@ final class TableRoute {
         properties.put("keyspace", table.keyspace());
         properties.put("table", table.table());
         properties.put("cql", table.cql());
-        properties.put("mode", table.mode().name());
-        if (table.mode() instanceof Timestamp timestamp) {
-            properties.put("column", timestamp.column());
-            properties.put(
-                    "initialOffset",
-                    timestamp.initialOffset().map(Instant::toString).orElse("now"));
-            properties.put("sliceDelay", timestamp.delay().toMillis());
-        }
-        properties.put("pageSize", plan.config().get(Options.FETCH_SIZE));
+        properties.put("mode", table.mode().name().name());
+        properties.putAll(table.mode().properties());
+        properties.put("pageSize", table.pageSize());
         return properties;
     }
 

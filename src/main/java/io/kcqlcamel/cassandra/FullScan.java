@@ -1,0 +1,52 @@
+package io.kcqlcamel.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
+import com.datastax.oss.driver.api.core.metadata.schema.IndexKind;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether Cassandra has to read a whole table to find a range of one column's values. */
+final class FullScan {
+
+    private FullScan() {}
+
+    /**
+     * What to tell whoever reads by that column again and again; empty where an index or the order of the rows in a
+     * partition serves the range.
+     */
+    static Optional<String> remark(TableMetadata table, ColumnMetadata column) {
+        if (isIndexed(table, column) || isFirstInPartitions(table, column)) {
+            return Optional.empty();
+        }
+        String name = table.getKeyspace().asCql(true) + "." + table.getName().asCql(true);
+        String cql = column.getName().asCql(true);
+        return Optional.of("Every poll makes Cassandra read the whole of " + name + ": column " + cql
+                + " has no index that serves a range. " + remedy(table, column, name, cql));
+    }
+
+    private static String remedy(TableMetadata table, ColumnMetadata column, String name, String cql) {
+        return table.getPartitionKey().equals(List.of(column))
+                ? "It cannot have one either, since it alone is the partition key: keep the time in another column too."
+                : "From Cassandra 5 on this makes one: CREATE INDEX ON " + name + " (" + cql + ") USING 'sai';";
+    }
+
+    /** Cassandra's own kind of secondary index, which is not custom, finds equal values only. */
+    private static boolean isIndexed(TableMetadata table, ColumnMetadata column) {
+        return table.getIndexes().values().stream()
+                .filter(index -> index.getKind() == IndexKind.CUSTOM)
+                .anyMatch(index -> targets(index.getTarget(), column.getName()));
+    }
+
+    private static boolean targets(String target, CqlIdentifier column) {
+        return target.equals(column.asInternal()) || target.equals(column.asCql(false));
+    }
+
+    private static boolean isFirstInPartitions(TableMetadata table, ColumnMetadata column) {
+        return table.getClusteringColumns().keySet().stream()
+                .findFirst()
+                .filter(column::equals)
+                .isPresent();
+    }
+}
