@@ -39,7 +39,7 @@ class CommandLineTest {
                         """
                 shop, from %s
                   INSERT INTO orders_topic SELECT * FROM orders PK at INCREMENTALMODE=TIMESTAMP
-                    reads     shop.orders, what is new by at, every 1 s, 30 s behind the clock, from 1900-01-01T00:00:00Z on
+                    reads     shop.orders, every 1 s what is new by at, 30 s behind the clock, from 1900-01-01T00:00:00Z on
                     as        SELECT * FROM shop.orders WHERE at > :after AND at <= :upTo ALLOW FILTERING
                     in        one shard, pages of 5000 rows
                     sends to  topic orders_topic, JSON with its schema, no key
