@@ -28,8 +28,14 @@ final class PlanText {
                 "    in        " + shards(table) + ", pages of " + table.pageSize() + " rows",
                 "    sends to  topic " + table.topic() + ", "
                         + format(plan.config().valueConverter()) + ", no key",
-                "    position  topic " + plan.positionsTopic() + ", in one transaction with the rows of a page",
+                "    position  topic " + plan.positionsTopic() + ", " + guarantee(plan),
                 "");
+    }
+
+    private static String guarantee(Plan plan) {
+        return plan.isExactlyOnce()
+                ? "in one transaction with the rows of a page"
+                : "after the rows of a page, which a crash may send twice";
     }
 
     private static String mode(Plan plan, TablePlan table) {

@@ -1,28 +1,23 @@
 package io.kcqlcamel.bean;
 
-import io.kcqlcamel.mode.Position;
 import io.kcqlcamel.offset.KafkaPositions;
 import io.kcqlcamel.offset.KafkaTopics;
 import io.kcqlcamel.offset.PositionJson;
-import io.kcqlcamel.offset.PositionKey;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
-import org.apache.camel.component.kafka.KafkaComponent;
-import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.support.DefaultMessage;
-import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.camel.support.LifecycleStrategySupport;
 
-/**
- * Where a connector's positions are: a compacted topic on the brokers that the {@code kafka} component is configured
- * for, beside the rows.
- */
+/** Where a connector's positions are: a compacted topic, on the brokers that the rows go to. */
 public final class Positions implements CamelContextAware {
 
+    private final Map<Properties, KafkaPositions> kept = new ConcurrentHashMap<>();
     private CamelContext camelContext;
     private String topic = "kcql-camel-positions";
 
@@ -41,30 +36,44 @@ public final class Positions implements CamelContextAware {
         messages.add(message);
     }
 
-    Optional<Position> load(PositionKey key) {
-        return new KafkaPositions(topic, kafka()).load(key);
+    /** Keeps the position that a page leads to, once the brokers have its rows: at least once. */
+    public void store(Exchange exchange) {
+        ShardReader reader = ShardReader.of(exchange);
+        kept(KafkaClients.of(exchange)).store(reader.key(), reader.reached());
     }
 
-    /** Makes sure that rows and positions can be sent, before the first of them is. */
-    void open(String rowsTopic) {
-        try (KafkaTopics topics = new KafkaTopics(kafka())) {
+    /**
+     * Makes sure that rows and positions can be sent, before the first of them is.
+     *
+     * @return the positions on the brokers that the exchange's route sends to
+     */
+    KafkaPositions open(String rowsTopic, Exchange exchange) {
+        Properties clients = KafkaClients.of(exchange);
+        try (KafkaTopics topics = new KafkaTopics(clients)) {
             topics.require(rowsTopic);
             topics.createCompacted(topic);
         }
+        return kept(clients);
     }
 
-    private Properties kafka() {
-        KafkaConfiguration settings =
-                camelContext.getComponent("kafka", KafkaComponent.class).getConfiguration();
-        Properties clients = settings.createConsumerProperties();
-        clients.keySet().removeIf(key -> key.toString().endsWith("deserializer"));
-        clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.getBrokers());
-        return clients;
+    private KafkaPositions kept(Properties clients) {
+        return kept.computeIfAbsent(clients, key -> new KafkaPositions(topic, key));
+    }
+
+    private void close() {
+        kept.values().forEach(KafkaPositions::close);
+        kept.clear();
     }
 
     @Override
     public void setCamelContext(CamelContext camelContext) {
         this.camelContext = camelContext;
+        camelContext.addLifecycleStrategy(new LifecycleStrategySupport() {
+            @Override
+            public void onContextStopped(CamelContext context) {
+                close();
+            }
+        });
     }
 
     @Override

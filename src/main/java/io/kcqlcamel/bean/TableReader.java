@@ -7,6 +7,7 @@ import io.kcqlcamel.cassandra.PageStream;
 import io.kcqlcamel.cassandra.ShardedQuery;
 import io.kcqlcamel.cassandra.TableName;
 import io.kcqlcamel.mode.Shard;
+import io.kcqlcamel.offset.KafkaPositions;
 import io.kcqlcamel.offset.PositionKey;
 import java.time.Instant;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class TableReader extends ModeProperties implements ResultSetConver
     /** Puts the next query into the header that {@code cql:} takes it from; ends the exchange while none is due. */
     public void nextQuery(Exchange exchange) {
         Shard shard = Shard.parse(exchange.getProperty(SHARD, Shard.WHOLE_TABLE.toString(), String.class));
-        ShardReader reader = shards.computeIfAbsent(shard, this::open);
+        ShardReader reader = shards.computeIfAbsent(shard, key -> open(key, exchange));
         Optional<SimpleStatement> query = reader.nextQuery(Instant.now());
         if (query.isEmpty()) {
             exchange.setRouteStop(true);
@@ -75,13 +76,13 @@ public final class TableReader extends ModeProperties implements ResultSetConver
         return new PageStream(session, result, camelContext::isStopping);
     }
 
-    private ShardReader open(Shard shard) {
+    private ShardReader open(Shard shard, Exchange exchange) {
         TableName name = new TableName(keyspace, table);
         ShardedQuery query = ShardedQuery.prepare(session, name, cql, readMode(), shard, pageSize);
         query.remarks().stream().filter(said::add).forEach(LOG::warn);
-        positions.open(topic);
+        KafkaPositions kept = positions.open(topic, exchange);
         return new ShardReader(
-                new PositionKey(connector, name.toString(), topic, shard), query, query.mode(), positions::load);
+                new PositionKey(connector, name.toString(), topic, shard), query, query.mode(), kept::load);
     }
 
     @Override

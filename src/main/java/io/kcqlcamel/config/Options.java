@@ -290,9 +290,10 @@ public final class Options {
     public static final Option<ExactlyOnceSupport> EXACTLY_ONCE_SUPPORT = CONNECT.option(
                     "exactly.once.support",
                     Types.lowerCaseChoice(ExactlyOnceSupport.class),
-                    "Whether rows and position go to Kafka in one transaction.")
+                    "Whether rows and position go to Kafka in one transaction; disabled: the position is kept after the "
+                            + "rows, and after a crash a page may be sent twice.")
             .defaultsTo("requested")
-            .notYet("required");
+            .honoured();
 
     public static final Option<TransactionBoundary> TRANSACTION_BOUNDARY = CONNECT.option(
                     "transaction.boundary",

@@ -18,21 +18,32 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Positions in a compacted Kafka topic: the last committed value of a key is the position. They are written by the
- * route's own producer, in the transaction of the rows; this class reads them.
+ * Positions in a compacted Kafka topic: the last committed value of a key is the position. With exactly once they are
+ * written by the route's own producer, in the transaction of the rows; without, by {@link #store}.
  */
-public final class KafkaPositions {
+public final class KafkaPositions implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final String topic;
     private final Properties clients;
+    private final PositionProducer producer;
 
     /** @param clients how to reach Kafka: brokers and security */
     public KafkaPositions(String topic, Properties clients) {
         this.topic = topic;
         this.clients = clients;
+        this.producer = new PositionProducer(topic, clients);
+    }
+
+    /**
+     * Keeps a position whose rows the brokers have, and returns when all replicas in sync have it.
+     *
+     * @throws OffsetException when the brokers do not take it
+     */
+    public void store(PositionKey key, Position position) {
+        producer.store(key, position);
     }
 
     /**
@@ -116,6 +127,11 @@ public final class KafkaPositions {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public void close() {
+        producer.close();
     }
 
     private String brokers() {

@@ -1,6 +1,7 @@
 package io.kcqlcamel.plan;
 
 import io.kcqlcamel.config.ConnectorConfig;
+import io.kcqlcamel.config.ExactlyOnceSupport;
 import io.kcqlcamel.config.Options;
 import io.kcqlcamel.config.Problem;
 import java.util.List;
@@ -24,6 +25,11 @@ public record Plan(ConnectorConfig config, List<TablePlan> tables, List<Problem>
 
     public String name() {
         return config.name();
+    }
+
+    /** Whether rows and position go to Kafka in one transaction; else the position is kept after the rows. */
+    public boolean isExactlyOnce() {
+        return config.get(Options.EXACTLY_ONCE_SUPPORT) != ExactlyOnceSupport.DISABLED;
     }
 
     public String positionsTopic() {

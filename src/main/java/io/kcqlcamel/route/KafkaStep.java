@@ -16,9 +16,28 @@ final class KafkaStep {
 
     private KafkaStep() {}
 
-    static Map<String, Object> to(TablePlan table, ConnectorConfig config, String transactionalId, PropertyKeys keys) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("transactionalId", transactionalId);
+    /** With the position as the last message of a page. */
+    static Map<String, Object> exactlyOnce(
+            TablePlan table, ConnectorConfig config, String transactionalId, PropertyKeys keys) {
+        Map<String, Object> guarantee = Map.of("transactionalId", transactionalId);
+        return to(
+                table,
+                "The rows and the position reach Kafka together, or not at all",
+                parameters(guarantee, config, keys));
+    }
+
+    /** Ends when all replicas in sync have the page. */
+    static Map<String, Object> atLeastOnce(TablePlan table, ConnectorConfig config, PropertyKeys keys) {
+        Map<String, Object> guarantee = Entries.entries("requestRequiredAcks", "all", "enableIdempotence", true);
+        return to(
+                table,
+                "The rows reach Kafka; goes on when all replicas in sync have them",
+                parameters(guarantee, config, keys));
+    }
+
+    private static Map<String, Object> parameters(
+            Map<String, Object> guarantee, ConnectorConfig config, PropertyKeys keys) {
+        Map<String, Object> parameters = new LinkedHashMap<>(guarantee);
         parameters.put("keySerializer", BYTES);
         parameters.put("valueSerializer", BYTES);
         parameters.put("recordMetadata", false);
@@ -30,9 +49,11 @@ final class KafkaStep {
                 .forEach((key, value) -> parameters.put(
                         "additionalProperties." + key,
                         isAside(key, value) ? keys.placeholder("kafka." + key, value) : value));
-        Map<String, Object> to = new LinkedHashMap<>();
-        to.put("description", "The rows and the position reach Kafka together, or not at all");
-        to.put("uri", "kafka:" + table.topic());
+        return parameters;
+    }
+
+    private static Map<String, Object> to(TablePlan table, String description, Map<String, Object> parameters) {
+        Map<String, Object> to = Entries.entries("description", description, "uri", "kafka:" + table.topic());
         to.put("parameters", parameters);
         return Map.of("to", to);
     }

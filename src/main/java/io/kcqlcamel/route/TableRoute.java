@@ -128,13 +128,22 @@ final class TableRoute {
                 entries("description", "Page by page", "expression", Map.of("simple", Map.of("expression", "${body}")));
         split.put("streaming", true);
         split.put("stopOnException", true);
-        split.put(
-                "steps",
-                List.of(
-                        call(encoder, "encode", "The page's rows become a list of Kafka messages"),
-                        call(positions, "append", "The position after this page becomes the last of them"),
-                        KafkaStep.to(table, plan.config(), table.id() + "." + shard, keys)));
+        split.put("steps", plan.isExactlyOnce() ? exactlyOnce(shard) : atLeastOnce());
         return split;
+    }
+
+    private List<Object> exactlyOnce(String shard) {
+        return List.of(
+                call(encoder, "encode", "The page's rows become a list of Kafka messages"),
+                call(positions, "append", "The position after this page becomes the last of them"),
+                KafkaStep.exactlyOnce(table, plan.config(), table.id() + "." + shard, keys));
+    }
+
+    private List<Object> atLeastOnce() {
+        return List.of(
+                call(encoder, "encode", "The page's rows become a list of Kafka messages"),
+                KafkaStep.atLeastOnce(table, plan.config(), keys),
+                call(positions, "store", "Now that Kafka has the rows, the position after this page is kept"));
     }
 
     private static Map<String, Object> call(String bean, String method, String description) {

@@ -1,0 +1,51 @@
+package io.kcqlcamel.bean;
+
+import java.util.Properties;
+import org.apache.camel.CamelContext;
+import org.apache.camel.EndpointAware;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.kafka.KafkaComponent;
+import org.apache.camel.component.kafka.KafkaConfiguration;
+import org.apache.camel.component.kafka.KafkaEndpoint;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/**
+ * How a route's own {@code kafka:} step reaches Kafka, for the clients that read and keep its positions: they are on the
+ * brokers that the rows go to, and whoever changes the step has changed both.
+ */
+final class KafkaClients {
+
+    private KafkaClients() {}
+
+    /** Brokers and security; of a route without such a step, those of the {@code kafka} component. */
+    static Properties of(Exchange exchange) {
+        CamelContext context = exchange.getContext();
+        return context.getRoute(exchange.getFromRouteId()).filter("*").stream()
+                .filter(EndpointAware.class::isInstance)
+                .map(step -> ((EndpointAware) step).getEndpoint())
+                .filter(KafkaEndpoint.class::isInstance)
+                .map(KafkaEndpoint.class::cast)
+                .findFirst()
+                .map(KafkaClients::of)
+                .orElseGet(() -> of(context.getComponent("kafka", KafkaComponent.class)));
+    }
+
+    private static Properties of(KafkaEndpoint endpoint) {
+        KafkaConfiguration settings = endpoint.getConfiguration();
+        return clients(settings, endpoint.getKafkaClientFactory().getBrokers(settings));
+    }
+
+    private static Properties of(KafkaComponent component) {
+        KafkaConfiguration settings = component.getConfiguration();
+        return clients(settings, settings.getBrokers());
+    }
+
+    private static Properties clients(KafkaConfiguration settings, String brokers) {
+        Properties clients = settings.createProducerProperties();
+        // The names that all of Kafka's clients share: no serializer, no transaction.
+        clients.keySet().retainAll(AdminClientConfig.configNames());
+        clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        return clients;
+    }
+}

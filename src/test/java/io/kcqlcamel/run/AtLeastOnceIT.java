@@ -1,0 +1,97 @@
+package io.kcqlcamel.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kcqlcamel.TestConnector;
+import io.kcqlcamel.TestServers;
+import io.kcqlcamel.TestTable;
+import io.kcqlcamel.TestTopic;
+import io.kcqlcamel.local.CassandraServer;
+import io.kcqlcamel.local.KafkaServer;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code exactly.once.support=disabled}: no transaction; the position is kept after the rows. */
+class AtLeastOnceIT {
+
+    private static final int ROWS = 200_000;
+    private static final int PAGE = 1000;
+    private static final int KILLS = 3;
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final CassandraServer cassandra = TestServers.cassandra();
+    private final KafkaServer kafka = TestServers.kafka();
+
+    @ParameterizedTest(name = "{0} shard(s)")
+    @ValueSource(ints = {1, 4})
+    void a_kill_loses_no_row_and_sends_at_most_a_page_of_each_shard_again(int shards) {
+        String name = "at_least_once_" + shards;
+        try (TestTable table = new TestTable(cassandra, name);
+                TestTopic topic = new TestTopic(kafka, name);
+                TestConnector connector = connector(name).with("tasks.max", Integer.toString(shards))) {
+            table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY)");
+            table.load("INSERT INTO ks.rows (id) VALUES (?)", ROWS, row -> new Object[] {row});
+            for (int kill = 1; kill <= KILLS; kill++) {
+                int before = topic.readToEnd().size();
+                connector.start();
+                topic.read(before + ROWS / (KILLS + 3), LIMIT);
+                connector.kill();
+            }
+            assertThat(topic.readToEnd()).as("killed before the end").hasSizeLessThan(ROWS);
+            connector.start();
+            topic.read(found -> found.size() >= ROWS && new HashSet<>(values(found)).size() == ROWS, LIMIT);
+            connector.stop();
+            assertThat(connector.exitCode(Duration.ofSeconds(10))).isIn(0, 143);
+            List<String> values = values(topic);
+            assertThat(new HashSet<>(values)).as("rows, lost ones missing").hasSize(ROWS);
+            assertThat(values)
+                    .as("records, twice sent ones included")
+                    .hasSizeBetween(ROWS, ROWS + KILLS * shards * PAGE);
+        }
+    }
+
+    @Test
+    void a_table_that_is_empty_at_first_is_read_all_the_same() {
+        String name = "at_least_once_empty";
+        try (TestTable table = new TestTable(cassandra, name);
+                TestTopic topic = new TestTopic(kafka, name);
+                TestTopic positions = new TestTopic(kafka, name + "_positions");
+                TestConnector connector = connector(name)
+                        .with("offsets.storage.topic", name + "_positions")
+                        .with("connect.cassandra.import.poll.interval", "200")) {
+            table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY)");
+            connector.start();
+            assertThat(positions.read(1, LIMIT))
+                    .first()
+                    .extracting(TestTopic::value)
+                    .isEqualTo("{\"pass\":1,\"complete\":true,\"rows\":0}");
+            table.execute("INSERT INTO ks.rows (id) VALUES (1)");
+            assertThat(topic.read(1, LIMIT))
+                    .first()
+                    .extracting(TestTopic::value)
+                    .isEqualTo("{\"id\":1}");
+        }
+    }
+
+    private static List<String> values(TestTopic topic) {
+        return values(topic.readToEnd());
+    }
+
+    private static List<String> values(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream().map(TestTopic::value).toList();
+    }
+
+    private TestConnector connector(String name) {
+        return new TestConnector(name, cassandra, kafka.bootstrapServers())
+                .with("connect.cassandra.key.space", name)
+                .with("connect.cassandra.kcql", "INSERT INTO " + name + " SELECT * FROM rows")
+                .with("connect.cassandra.fetch.size", Integer.toString(PAGE))
+                .with("connect.cassandra.import.poll.interval", "3600000")
+                .with("exactly.once.support", "disabled");
+    }
+}
