@@ -3,8 +3,10 @@ package io.kcqlcamel.bean;
 import io.kcqlcamel.offset.KafkaPositions;
 import io.kcqlcamel.offset.KafkaTopics;
 import io.kcqlcamel.offset.PositionJson;
+import io.kcqlcamel.offset.TopicSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
@@ -45,12 +47,13 @@ public final class Positions implements CamelContextAware {
     /**
      * Makes sure that rows and positions can be sent, before the first of them is.
      *
+     * @param settings how the topic of the rows is made if it is not there; empty: it has to be there
      * @return the positions on the brokers that the exchange's route sends to
      */
-    KafkaPositions open(String rowsTopic, Exchange exchange) {
+    KafkaPositions open(String rowsTopic, Optional<TopicSettings> settings, Exchange exchange) {
         Properties clients = KafkaClients.of(exchange);
         try (KafkaTopics topics = new KafkaTopics(clients)) {
-            topics.require(rowsTopic);
+            settings.ifPresentOrElse(wanted -> topics.create(rowsTopic, wanted), () -> topics.require(rowsTopic));
             topics.createCompacted(topic);
         }
         return kept(clients);

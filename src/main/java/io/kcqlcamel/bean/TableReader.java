@@ -39,6 +39,7 @@ public final class TableReader extends ModeProperties implements ResultSetConver
     private CamelContext camelContext;
     private CqlSession session;
     private Positions positions;
+    private Optional<NewTopics> newTopics = Optional.empty();
     private String connector;
     private String keyspace;
     private String table;
@@ -80,7 +81,7 @@ public final class TableReader extends ModeProperties implements ResultSetConver
         TableName name = new TableName(keyspace, table);
         ShardedQuery query = ShardedQuery.prepare(session, name, cql, readMode(), shard, pageSize);
         query.remarks().stream().filter(said::add).forEach(LOG::warn);
-        KafkaPositions kept = positions.open(topic, exchange);
+        KafkaPositions kept = positions.open(topic, newTopics.map(NewTopics::settings), exchange);
         return new ShardReader(
                 new PositionKey(connector, name.toString(), topic, shard), query, query.mode(), kept::load);
     }
@@ -101,6 +102,11 @@ public final class TableReader extends ModeProperties implements ResultSetConver
 
     public void setPositions(Positions positions) {
         this.positions = positions;
+    }
+
+    /** How the topic is made if it is not there; without it, it has to be there. */
+    public void setNewTopics(NewTopics newTopics) {
+        this.newTopics = Optional.of(newTopics);
     }
 
     /** The connector's name: positions are kept under it. */

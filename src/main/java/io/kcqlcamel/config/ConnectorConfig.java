@@ -60,10 +60,15 @@ public final class ConnectorConfig {
         return values.isSet(option);
     }
 
-    /** The keys of a family without what they have in common, with their texts as they stand, in file order. */
+    /**
+     * The keys of a family without what they have in common, with their texts as they stand, in file order; without
+     * those that are options by themselves.
+     */
     public Map<String, String> family(OptionFamily family) {
-        return Collections.unmodifiableMap(
-                new LinkedHashMap<>(raw.within(family.key() + ".").values()));
+        String prefix = family.key() + ".";
+        Map<String, String> members = new LinkedHashMap<>(raw.within(prefix).values());
+        members.keySet().removeIf(key -> Options.find(prefix + key).isPresent());
+        return Collections.unmodifiableMap(members);
     }
 
     public ConverterConfig valueConverter() {

@@ -26,7 +26,8 @@ final class ConnectorReader {
     private static void reportFamilies(RawConfig raw, Problems problems) {
         for (OptionFamily family : Options.families()) {
             List<String> keys = raw.values().keySet().stream()
-                    .filter(key -> Options.find(key).isEmpty() && family.holds(key))
+                    .filter(key -> Options.find(key).isEmpty()
+                            && Options.family(key).filter(family::equals).isPresent())
                     .toList();
             family.judge(keys).ifPresent(problems::add);
             keys.forEach(key -> References.report(key, Reference.in(raw.values().get(key)), problems));
@@ -35,8 +36,8 @@ final class ConnectorReader {
 
     private static void reportUnknownKeys(RawConfig raw, Problems problems) {
         raw.values().keySet().stream()
-                .filter(key -> Options.find(key).isEmpty()
-                        && Options.families().stream().noneMatch(family -> family.holds(key)))
+                .filter(key ->
+                        Options.find(key).isEmpty() && Options.family(key).isEmpty())
                 .map(UnknownKey::of)
                 .forEach(problems::add);
     }

@@ -1,6 +1,7 @@
 package io.kcqlcamel.config;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -308,19 +309,19 @@ public final class Options {
                     "The topic that positions are kept in; without it kcql-camel-positions.")
             .honoured();
 
-    public static final Option<Integer> TOPIC_PARTITIONS = CONNECT.option(
+    public static final Option<Optional<Integer>> TOPIC_PARTITIONS = CONNECT.option(
                     "topic.creation.default.partitions",
-                    Types.INTEGER,
-                    "Partitions of a topic made for us; -1: the broker's.")
+                    Types.COUNT_OR_BROKERS,
+                    "Partitions of a topic that is not there, and is made because of this key or another of its kind.")
             .defaultsTo("-1")
-            .notYet();
+            .honoured();
 
-    public static final Option<Integer> TOPIC_REPLICATION_FACTOR = CONNECT.option(
+    public static final Option<Optional<Short>> TOPIC_REPLICATION_FACTOR = CONNECT.option(
                     "topic.creation.default.replication.factor",
-                    Types.INTEGER,
-                    "Replicas of a topic made for us; -1: the broker's.")
+                    Types.REPLICAS_OR_BROKERS,
+                    "Replicas of a topic that is made.")
             .defaultsTo("-1")
-            .notYet();
+            .honoured();
 
     public static final OptionFamily VALUE_CONVERTER_SETTINGS = CONNECT.family(
                     "value.converter", "Settings of the value's converter.")
@@ -339,8 +340,13 @@ public final class Options {
     public static final OptionFamily PREDICATES =
             CONNECT.family("predicates", "Conditions of transformations.").notYet();
 
+    public static final OptionFamily TOPIC_CONFIGS = CONNECT.family(
+                    "topic.creation.default",
+                    "Further settings of a topic that is made, by Kafka's own names: cleanup.policy, retention.ms.")
+            .honoured();
+
     public static final OptionFamily TOPIC_CREATION = CONNECT.family(
-                    "topic.creation", "Other properties of topics made for us.")
+                    "topic.creation", "Groups of topics with settings of their own.")
             .notYet();
 
     static final List<OptionTable> TABLES =
@@ -364,6 +370,13 @@ public final class Options {
     /** The option with this key, in any of its spellings. */
     static Optional<Option<?>> find(String spelling) {
         return TABLES.stream().flatMap(table -> table.find(spelling).stream()).findFirst();
+    }
+
+    /** The family that a key belongs to; the one that says most of it, where several do. */
+    static Optional<OptionFamily> family(String keyInFile) {
+        return families().stream()
+                .filter(family -> family.holds(keyInFile))
+                .max(Comparator.comparingInt(family -> family.key().length()));
     }
 
     /** Every family of keys, in the order of their declaration. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,16 @@ final class Types {
     static final Type<Boolean> BOOLEAN_OR_DEFAULT = choice(booleansAndDefault(), "true, false or default");
     static final Type<Integer> PORT = wholeNumber("a whole number from 1 to 65535", 1, 65535);
     static final Type<Integer> COUNT = wholeNumber("a whole number from 1 up", 1, Integer.MAX_VALUE);
+    static final Type<Optional<Integer>> COUNT_OR_BROKERS = Type.of(
+            "a whole number from 1 up, or -1 for the broker's default",
+            text -> text.equals("-1")
+                    ? Optional.empty()
+                    : Optional.of((int) between(1, Long.parseLong(text), Integer.MAX_VALUE)));
+    static final Type<Optional<Short>> REPLICAS_OR_BROKERS = Type.of(
+            "a whole number from 1 to 32767, or -1 for the broker's default",
+            text -> text.equals("-1")
+                    ? Optional.empty()
+                    : Optional.of((short) between(1, Long.parseLong(text), Short.MAX_VALUE)));
     static final Type<Integer> INTEGER = Type.of("a whole number", Integer::valueOf);
     static final Type<Duration> MILLISECONDS = milliseconds("a whole number of milliseconds from 0 up", 0);
     static final Type<Duration> SOME_MILLISECONDS = milliseconds("a whole number of milliseconds from 1 up", 1);

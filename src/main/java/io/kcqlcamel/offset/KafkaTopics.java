@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -16,10 +15,20 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Whether the topics that a route needs are there; makes the one that positions are kept in. */
+/** Whether the topics that a route needs are there; makes the one that positions are kept in, and others where asked to. */
 public final class KafkaTopics implements AutoCloseable {
 
     private static final String TIMEOUT_MS = "10000";
+
+    private static final TopicSettings POSITIONS = new TopicSettings(
+            Optional.of(1),
+            Optional.empty(),
+            Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_COMPACT,
+                    // Only closed segments are compacted; small ones keep the read at start short.
+                    TopicConfig.SEGMENT_BYTES_CONFIG,
+                    "4194304"));
 
     private final Admin admin;
     private final String brokers;
@@ -51,18 +60,24 @@ public final class KafkaTopics implements AutoCloseable {
 
     /** Makes the compacted topic of positions, unless it is there. */
     public void createCompacted(String topic) {
+        create(topic, POSITIONS);
+    }
+
+    /**
+     * Makes a topic, unless it is there.
+     *
+     * @throws OffsetException with the brokers' reason
+     */
+    public void create(String topic, TopicSettings settings) {
         if (exists(topic)) {
             return;
         }
-        NewTopic compacted = new NewTopic(topic, Optional.of(1), Optional.empty())
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_COMPACT,
-                        // Only closed segments are compacted; small ones keep the read at start short.
-                        TopicConfig.SEGMENT_BYTES_CONFIG,
-                        "4194304"));
         try {
-            ask(() -> admin.createTopics(List.of(compacted)).all().get(), "topic " + topic + " cannot be created");
+            ask(
+                    () -> admin.createTopics(List.of(settings.named(topic)))
+                            .all()
+                            .get(),
+                    "topic " + topic + " cannot be created");
         } catch (OffsetException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;

@@ -49,6 +49,9 @@ final class TableRoute {
 
     private Map<String, Object> readerProperties() {
         Map<String, Object> properties = entries("session", "#bean:" + session, "positions", "#bean:" + positions);
+        if (NewTopicsBean.isWanted(plan.config())) {
+            properties.put("newTopics", "#bean:" + NewTopicsBean.name(plan));
+        }
         properties.put("connector", plan.name());
         properties.put("topic", table.topic());
         properties.put("keyspace", table.keyspace());

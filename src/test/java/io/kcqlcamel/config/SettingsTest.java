@@ -106,9 +106,7 @@ class SettingsTest {
         if (key.startsWith("key.converter.")) {
             return config.keyConverter().toString();
         }
-        return Options.families().stream()
-                .filter(family -> family.holds(key))
-                .findFirst()
+        return Options.family(key)
                 .map(family -> config.family(family).toString())
                 .orElse("unknown");
     }
