@@ -45,6 +45,8 @@ final class KafkaClients {
         Properties clients = settings.createProducerProperties();
         // The names that all of Kafka's clients share: no serializer, no transaction.
         clients.keySet().retainAll(AdminClientConfig.configNames());
+        // That of the route's producer, which nothing else may bear.
+        clients.remove(CommonClientConfigs.CLIENT_ID_CONFIG);
         clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers);
         return clients;
     }

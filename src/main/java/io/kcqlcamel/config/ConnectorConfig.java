@@ -65,10 +65,19 @@ public final class ConnectorConfig {
      * those that are options by themselves.
      */
     public Map<String, String> family(OptionFamily family) {
+        return family(family, raw);
+    }
+
+    static Map<String, String> family(OptionFamily family, RawConfig raw) {
         String prefix = family.key() + ".";
         Map<String, String> members = new LinkedHashMap<>(raw.within(prefix).values());
         members.keySet().removeIf(key -> Options.find(prefix + key).isPresent());
         return Collections.unmodifiableMap(members);
+    }
+
+    /** What the file says about the Kafka producer; it does not stand against {@link Options#EXACTLY_ONCE_SUPPORT}. */
+    public ProducerOverrides producerOverrides() {
+        return new ProducerOverrides(family(Options.PRODUCER_OVERRIDE));
     }
 
     public ConverterConfig valueConverter() {

@@ -14,6 +14,8 @@ final class ConnectorReader {
         reportFamilies(raw, problems);
         reportUnknownKeys(raw, problems);
         CrossChecks.check(values, problems);
+        new ProducerOverrides(ConnectorConfig.family(Options.PRODUCER_OVERRIDE, raw))
+                .check(values.get(Options.EXACTLY_ONCE_SUPPORT), problems);
         Optional<ConverterConfig> valueConverter =
                 values.find(Options.VALUE_CONVERTER).flatMap(type -> ConverterReader.ofValue(type, raw, problems));
         Optional<ConverterConfig> keyConverter =

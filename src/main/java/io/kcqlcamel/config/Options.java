@@ -331,7 +331,9 @@ public final class Options {
             CONNECT.family("key.converter", "Settings of the key's converter.").honoured();
 
     public static final OptionFamily PRODUCER_OVERRIDE = CONNECT.family(
-                    "producer.override", "Settings of the Kafka producer.")
+                    "producer.override",
+                    "Settings of the Kafka producer, by Kafka's own names; brokers and security among them hold for the "
+                            + "positions too.")
             .honoured();
 
     public static final OptionFamily TRANSFORMS =

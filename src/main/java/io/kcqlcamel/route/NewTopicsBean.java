@@ -22,18 +22,21 @@ final class NewTopicsBean {
                 || !config.family(Options.TOPIC_CONFIGS).isEmpty();
     }
 
-    static Optional<Map<String, Object>> of(Plan plan) {
+    static Optional<Map<String, Object>> of(Plan plan, PropertyKeys keys) {
         return isWanted(plan.config())
-                ? Optional.of(Entries.bean(name(plan), "NewTopics", properties(plan.config())))
+                ? Optional.of(Entries.bean(name(plan), "NewTopics", properties(plan.config(), keys)))
                 : Optional.empty();
     }
 
-    private static Map<String, Object> properties(ConnectorConfig config) {
+    private static Map<String, Object> properties(ConnectorConfig config, PropertyKeys keys) {
         Map<String, Object> properties = new LinkedHashMap<>();
         config.get(Options.TOPIC_PARTITIONS).ifPresent(number -> properties.put("partitions", number));
         config.get(Options.TOPIC_REPLICATION_FACTOR)
                 .ifPresent(number -> properties.put("replicationFactor", (int) number));
-        config.family(Options.TOPIC_CONFIGS).forEach((key, value) -> properties.put("configs[" + key + "]", value));
+        config.family(Options.TOPIC_CONFIGS)
+                .forEach((key, value) -> properties.put(
+                        "configs[" + key + "]",
+                        PropertyKeys.isReference(value) ? keys.placeholder("topics." + key, value) : value));
         return properties;
     }
 }

@@ -37,8 +37,9 @@ final class PropertyKeys {
         return "{{" + prefix + key + "}}";
     }
 
+    /** Whether the value cannot stand in a route as it is. */
     static boolean isReference(String value) {
-        return REFERENCE.matcher(value).find();
+        return REFERENCE.matcher(value).find() || value.contains("{{") || value.contains("}}");
     }
 
     /** @throws ConfigException when a value cannot be kept in a properties file of Camel's */

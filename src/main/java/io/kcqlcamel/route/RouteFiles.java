@@ -23,7 +23,7 @@ public record RouteFiles(String name, String yaml, Map<String, String> propertie
         List<Object> beans = new ArrayList<>();
         beans.add(bean(plan.name() + ".cassandra", "CassandraSession", SessionBean.properties(plan.config(), keys)));
         beans.add(bean(plan.name() + ".positions", "Positions", Map.of("topic", plan.positionsTopic())));
-        NewTopicsBean.of(plan).ifPresent(beans::add);
+        NewTopicsBean.of(plan, keys).ifPresent(beans::add);
         beans.add(bean(plan.name() + ".supervisor", "RouteSupervisor", Map.of()));
         List<Object> routes = new ArrayList<>();
         for (TablePlan table : plan.tables()) {
