@@ -1,0 +1,145 @@
+package io.kcqlcamel.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kcqlcamel.TestConnector;
+import io.kcqlcamel.TestServers;
+import io.kcqlcamel.TestTable;
+import io.kcqlcamel.TestTopic;
+import io.kcqlcamel.local.CassandraServer;
+import io.kcqlcamel.local.KafkaServer;
+import io.kcqlcamel.local.KafkaSettings;
+import io.kcqlcamel.local.LocalServers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Brokers that ask for a login and make no topic unasked: the connector's file alone says where they are and who we are. */
+class SecuredKafkaIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** Whatever an address of Camel's could take for syntax. */
+    private static final String PASSWORD = "p&q=1%41+ )x;#?${y}";
+
+    private static final String LOGIN =
+            "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"rows\" password=\"" + PASSWORD
+                    + "\"";
+    private static LocalServers servers;
+
+    private final CassandraServer cassandra = TestServers.cassandra();
+    private final KafkaServer kafka = servers.kafka();
+
+    @BeforeAll
+    static void start() {
+        servers = TestServers.start(
+                "secured-kafka",
+                none -> none.withKafka(KafkaSettings.DEFAULT
+                        .withCreatesTopics(false)
+                        .withListener("SASL_PLAINTEXT")
+                        .withProperty("sasl.enabled.mechanisms", "PLAIN")
+                        .withProperty(
+                                "listener.name.sasl_plaintext.plain.sasl.jaas.config",
+                                LOGIN + " user_rows=\"" + PASSWORD + "\";")));
+    }
+
+    @AfterAll
+    static void stop() {
+        servers.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requested", "disabled"})
+    void rows_and_positions_get_through_to_topics_made_as_asked(String exactlyOnce) throws Exception {
+        String name = "secured_" + exactlyOnce;
+        try (TestTable table = table(name);
+                TestTopic topic = new TestTopic(kafka, name);
+                TestConnector connector = connector(name)
+                        .with("exactly.once.support", exactlyOnce)
+                        .with("topic.creation.default.partitions", "3")
+                        .with("topic.creation.default.retention.ms", "86400000")
+                        .start()) {
+            assertThat(topic.read(1, LIMIT))
+                    .extracting(TestTopic::value)
+                    .as(connector.output())
+                    .containsExactly("{\"id\":1}");
+            assertThat(partitions(name)).isEqualTo(3);
+            assertThat(retention(name)).isEqualTo("86400000");
+            table.execute("INSERT INTO ks.rows (id) VALUES (2)");
+            connector.kill();
+            connector.start();
+            assertThat(topic.read(3, LIMIT))
+                    .extracting(TestTopic::value)
+                    .as(connector.output())
+                    .contains("{\"id\":2}");
+            assertThat(connector.output()).doesNotContain(PASSWORD);
+        }
+    }
+
+    @Test
+    void a_topic_that_the_brokers_refuse_to_make_fails_with_their_reason() {
+        String name = "secured_refused";
+        try (TestTable table = table(name);
+                TestConnector connector = connector(name)
+                        .with("topic.creation.default.cleanup.polcy", "compact")
+                        .start()) {
+            assertThat(connector.exitCode(LIMIT)).isEqualTo(1);
+            assertThat(table.keyspace()).isEqualTo(name);
+            assertThat(connector.output())
+                    .contains(name + ".rows FAILED: Kafka at 127.0.0.1:" + kafka.port("SASL_PLAINTEXT") + ": topic "
+                            + name + " cannot be created: Unknown topic config name: cleanup.polcy");
+        }
+    }
+
+    private TestTable table(String name) {
+        TestTable table = new TestTable(cassandra, name);
+        table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY)");
+        table.execute("INSERT INTO ks.rows (id) VALUES (1)");
+        return table;
+    }
+
+    private TestConnector connector(String name) {
+        return new TestConnector(name, cassandra, "127.0.0.1:1")
+                .with("connect.cassandra.key.space", name)
+                .with("connect.cassandra.kcql", "INSERT INTO " + name + " SELECT * FROM rows")
+                .with("connect.cassandra.import.poll.interval", "3600000")
+                .with("producer.override.bootstrap.servers", "127.0.0.1:" + kafka.port("SASL_PLAINTEXT"))
+                .with("producer.override.security.protocol", "SASL_PLAINTEXT")
+                .with("producer.override.sasl.mechanism", "PLAIN")
+                .with("producer.override.sasl.jaas.config", LOGIN + ";");
+    }
+
+    private int partitions(String topic) throws Exception {
+        try (Admin admin = admin()) {
+            return admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .get(topic)
+                    .partitions()
+                    .size();
+        }
+    }
+
+    private String retention(String topic) throws Exception {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin = admin()) {
+            return admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource)
+                    .get("retention.ms")
+                    .value();
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+    }
+}
