@@ -9,7 +9,6 @@ import io.kcqlcamel.encode.SubjectNameStrategy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
-import org.apache.camel.CamelContext;
 
 /** Writes what Confluent's AvroConverter writes, with a schema registry of Confluent's API. */
 public final class AvroEncoder extends PageEncoder {
@@ -30,7 +29,7 @@ public final class AvroEncoder extends PageEncoder {
 
     /** Before the first row comes, which may be days later: is the registry there, and does it let us in? */
     @Override
-    public void onCamelContextStarting(CamelContext context, boolean alreadyStarted) {
+    public void check() {
         registry().check(subjects.subject(topic(), false, recordName()));
     }
 

@@ -9,15 +9,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
-import org.apache.camel.StartupListener;
 import org.apache.camel.support.LifecycleStrategySupport;
 
 /**
  * A cluster, for all routes of a connector: what {@code cql:bean:...} names. Opened before the routes start, so that a
  * wrong address or password is told at once; closed after they have stopped. An empty text is a setting not given.
  */
-public final class CassandraSession extends SharedSession implements CamelContextAware, StartupListener {
+public final class CassandraSession extends SharedSession implements StartupCheck {
 
     private CamelContext camelContext;
     private String contactPoints = "localhost";
@@ -70,11 +68,7 @@ public final class CassandraSession extends SharedSession implements CamelContex
                 shutdown();
             }
         });
-        try {
-            camelContext.addStartupListener(this);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        checkAtStartOf(camelContext);
     }
 
     @Override
@@ -83,12 +77,9 @@ public final class CassandraSession extends SharedSession implements CamelContex
     }
 
     @Override
-    public void onCamelContextStarting(CamelContext context, boolean alreadyStarted) {
+    public void check() {
         getMetadata();
     }
-
-    @Override
-    public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {}
 
     /** Hosts, separated by commas; {@code host} or {@code host:port} each. */
     public void setContactPoints(String contactPoints) {

@@ -5,8 +5,11 @@ import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
 import com.datastax.oss.driver.api.core.servererrors.QueryExecutionException;
+import io.kcqlcamel.failure.Causes;
 import io.kcqlcamel.failure.Failure;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -14,6 +17,7 @@ import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * What a failed poll comes down to.
@@ -40,46 +44,45 @@ public record Diagnosis(String message, boolean passing) {
             ClosedConnectionException.class,
             QueryExecutionException.class);
 
+    /** Asked in turn: the first that knows the exception says what it means. */
+    private static final List<Function<Throwable, Optional<Diagnosis>>> EXPERTS =
+            List.of(Diagnosis::ours, Diagnosis::fencing, Diagnosis::kafka, Diagnosis::cassandra);
+
     public static Diagnosis of(Throwable thrown) {
-        Failure ours = find(thrown, Failure.class);
-        if (ours != null) {
-            return new Diagnosis(ours.getMessage(), ours.transientFailure());
-        }
-        if (FENCED.stream().anyMatch(type -> find(thrown, type) != null)) {
-            return new Diagnosis(
-                    "Another process runs this route too, and started later. Kafka lets only the newer one go on; this"
-                            + " one has sent nothing that the other sends again. Stop one of the two.",
-                    false);
-        }
-        KafkaException kafka = find(thrown, KafkaException.class);
-        if (kafka != null) {
-            boolean refused = REFUSED_BY_KAFKA.stream().anyMatch(type -> find(thrown, type) != null);
-            return new Diagnosis("Kafka did not take the page: " + rootMessage(kafka), !refused);
-        }
-        DriverException driver = find(thrown, DriverException.class);
-        if (driver != null) {
-            boolean away = CLUSTER_IS_AWAY.stream().anyMatch(type -> type.isInstance(driver));
-            return new Diagnosis("Cassandra did not give the page: " + driver.getMessage(), away);
-        }
-        return new Diagnosis(rootMessage(thrown), false);
+        return EXPERTS.stream()
+                .flatMap(expert -> expert.apply(thrown).stream())
+                .findFirst()
+                .orElseGet(() -> new Diagnosis(Causes.root(thrown), false));
     }
 
-    private static <T> T find(Throwable thrown, Class<T> type) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-        }
-        return null;
+    private static Optional<Diagnosis> ours(Throwable thrown) {
+        return Causes.find(thrown, Failure.class)
+                .map(failure -> new Diagnosis(failure.getMessage(), failure.transientFailure()));
     }
 
-    private static String rootMessage(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+    private static Optional<Diagnosis> fencing(Throwable thrown) {
+        if (!Causes.any(thrown, FENCED)) {
+            return Optional.empty();
         }
-        return root.getMessage() == null
-                ? root.getClass().getSimpleName()
-                : root.getClass().getSimpleName() + ": " + root.getMessage();
+        return Optional.of(new Diagnosis(
+                "Another process runs this route too, and started later. Kafka lets only the newer one go on; this one"
+                        + " has sent nothing that the other sends again. Stop one of the two.",
+                false));
+    }
+
+    private static Optional<Diagnosis> kafka(Throwable thrown) {
+        return Causes.find(thrown, KafkaException.class).map(kafka -> {
+            String words = Causes.find(thrown, TimeoutException.class)
+                    .map(timeout -> "Kafka did not answer in time (" + timeout.getMessage() + ").")
+                    .orElse("Kafka did not take the page: " + Causes.root(kafka));
+            return new Diagnosis(words, !Causes.any(thrown, REFUSED_BY_KAFKA));
+        });
+    }
+
+    private static Optional<Diagnosis> cassandra(Throwable thrown) {
+        return Causes.find(thrown, DriverException.class)
+                .map(driver -> new Diagnosis(
+                        "Cassandra did not give the page: " + driver.getMessage(),
+                        CLUSTER_IS_AWAY.stream().anyMatch(type -> type.isInstance(driver))));
     }
 }

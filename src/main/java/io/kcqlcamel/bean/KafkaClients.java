@@ -31,6 +31,17 @@ final class KafkaClients {
                 .orElseGet(() -> of(context.getComponent("kafka", KafkaComponent.class)));
     }
 
+    /** Before any exchange: those of a step that sends to the topic. */
+    static Properties of(CamelContext context, String topic) {
+        return context.getEndpoints().stream()
+                .filter(KafkaEndpoint.class::isInstance)
+                .map(KafkaEndpoint.class::cast)
+                .filter(endpoint -> topic.equals(endpoint.getConfiguration().getTopic()))
+                .findFirst()
+                .map(KafkaClients::of)
+                .orElseGet(() -> of(context.getComponent("kafka", KafkaComponent.class)));
+    }
+
     private static Properties of(KafkaEndpoint endpoint) {
         KafkaConfiguration settings = endpoint.getConfiguration();
         return clients(settings, endpoint.getKafkaClientFactory().getBrokers(settings));
@@ -47,7 +58,9 @@ final class KafkaClients {
         clients.keySet().retainAll(AdminClientConfig.configNames());
         // That of the route's producer, which nothing else may bear.
         clients.remove(CommonClientConfigs.CLIENT_ID_CONFIG);
-        clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        if (brokers != null) {
+            clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        }
         return clients;
     }
 }

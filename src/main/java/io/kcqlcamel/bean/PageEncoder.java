@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
-import org.apache.camel.RuntimeCamelException;
-import org.apache.camel.StartupListener;
 
 /**
  * Turns a page of rows into the list of values that goes to Kafka. Thread-safe: shards that encode at the same time each
  * borrow an encoder of their own, with its buffer.
  */
-public abstract class PageEncoder implements CamelContextAware, StartupListener {
+public abstract class PageEncoder implements StartupCheck {
 
     private final Queue<Columns> idle = new ConcurrentLinkedQueue<>();
     private String topic;
@@ -65,27 +62,20 @@ public abstract class PageEncoder implements CamelContextAware, StartupListener 
         return new Columns(wanted, converter().encoder(topic, keyspace, table, wanted));
     }
 
+    /** Whether what the converter needs is there; most need nothing. */
+    @Override
+    public void check() {}
+
     @Override
     public final void setCamelContext(CamelContext camelContext) {
         this.camelContext = camelContext;
-        try {
-            camelContext.addStartupListener(this);
-        } catch (Exception e) {
-            throw RuntimeCamelException.wrapRuntimeException(e);
-        }
+        checkAtStartOf(camelContext);
     }
 
     @Override
     public final CamelContext getCamelContext() {
         return camelContext;
     }
-
-    /** Looks whether what the encoder needs is there, before the routes start. */
-    @Override
-    public void onCamelContextStarting(CamelContext context, boolean alreadyStarted) {}
-
-    @Override
-    public final void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {}
 
     final String topic() {
         return topic;

@@ -3,23 +3,24 @@ package io.kcqlcamel.bean;
 import io.kcqlcamel.offset.KafkaPositions;
 import io.kcqlcamel.offset.KafkaTopics;
 import io.kcqlcamel.offset.PositionJson;
-import io.kcqlcamel.offset.TopicSettings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.LifecycleStrategySupport;
 
 /** Where a connector's positions are: a compacted topic, on the brokers that the rows go to. */
-public final class Positions implements CamelContextAware {
+public final class Positions implements StartupCheck {
 
     private final Map<Properties, KafkaPositions> kept = new ConcurrentHashMap<>();
+    private final Set<String> ready = new HashSet<>();
     private CamelContext camelContext;
     private String topic = "kcql-camel-positions";
 
@@ -44,19 +45,37 @@ public final class Positions implements CamelContextAware {
         kept(KafkaClients.of(exchange)).store(reader.key(), reader.reached());
     }
 
+    /** For all tables at once, which saves a connection for each. */
+    @Override
+    public void check() {
+        Map<Properties, List<TableReader>> readers = camelContext.getRegistry().findByType(TableReader.class).stream()
+                .filter(reader -> reader.positions() == this)
+                .collect(Collectors.groupingBy(reader -> KafkaClients.of(camelContext, reader.topic())));
+        readers.forEach(this::prepare);
+    }
+
     /**
-     * Makes sure that rows and positions can be sent, before the first of them is.
+     * Makes sure that rows and positions can be sent, before the first of them is; asks once for each topic.
      *
-     * @param settings how the topic of the rows is made if it is not there; empty: it has to be there
      * @return the positions on the brokers that the exchange's route sends to
      */
-    KafkaPositions open(String rowsTopic, Optional<TopicSettings> settings, Exchange exchange) {
+    KafkaPositions open(TableReader reader, Exchange exchange) {
         Properties clients = KafkaClients.of(exchange);
-        try (KafkaTopics topics = new KafkaTopics(clients)) {
-            settings.ifPresentOrElse(wanted -> topics.create(rowsTopic, wanted), () -> topics.require(rowsTopic));
-            topics.createCompacted(topic);
-        }
+        prepare(clients, List.of(reader));
         return kept(clients);
+    }
+
+    private synchronized void prepare(Properties clients, List<TableReader> readers) {
+        if (readers.stream().map(TableReader::topic).allMatch(ready::contains)) {
+            return;
+        }
+        try (KafkaTopics topics = new KafkaTopics(clients)) {
+            topics.createCompacted(topic);
+            readers.forEach(reader -> reader.newTopics()
+                    .ifPresentOrElse(
+                            settings -> topics.create(reader.topic(), settings), () -> topics.require(reader.topic())));
+        }
+        readers.stream().map(TableReader::topic).forEach(ready::add);
     }
 
     private KafkaPositions kept(Properties clients) {
@@ -71,6 +90,7 @@ public final class Positions implements CamelContextAware {
     @Override
     public void setCamelContext(CamelContext camelContext) {
         this.camelContext = camelContext;
+        checkAtStartOf(camelContext);
         camelContext.addLifecycleStrategy(new LifecycleStrategySupport() {
             @Override
             public void onContextStopped(CamelContext context) {

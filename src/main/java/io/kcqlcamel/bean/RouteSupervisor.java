@@ -31,13 +31,23 @@ public final class RouteSupervisor extends RoutePolicySupport implements CamelCo
     /** One route's state; touched by its polls and by the executor, never at the same time. */
     private static final class State {
         private volatile boolean everWorked;
+        private volatile boolean ending;
         private volatile int failuresInARow;
         private volatile Diagnosis failed;
+    }
+
+    /** Between a failed poll and the route's stop there may be another poll: it does nothing. */
+    @Override
+    public void onExchangeBegin(Route route, Exchange exchange) {
+        exchange.setRouteStop(state(route.getRouteId()).ending);
     }
 
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
         State state = state(route.getRouteId());
+        if (state.ending) {
+            return;
+        }
         if (exchange.getException() == null) {
             if (state.failuresInARow > 0) {
                 LOG.info("{} works again.", route.getRouteId());
@@ -47,6 +57,7 @@ public final class RouteSupervisor extends RoutePolicySupport implements CamelCo
         } else if (!camelContext.isStopping()) {
             Diagnosis diagnosis = Diagnosis.of(exchange.getException());
             LOG.debug("A poll of {} failed", route.getRouteId(), exchange.getException());
+            state.ending = true;
             // Not in this thread: stopping a route waits for its exchanges, and this one is not quite done.
             executor.execute(() -> stop(route.getRouteId(), state, diagnosis));
         }
@@ -75,6 +86,7 @@ public final class RouteSupervisor extends RoutePolicySupport implements CamelCo
     }
 
     private void start(String routeId, State state) {
+        state.ending = false;
         try {
             camelContext.getRouteController().startRoute(routeId);
         } catch (Exception e) {

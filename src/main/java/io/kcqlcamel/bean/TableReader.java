@@ -9,13 +9,13 @@ import io.kcqlcamel.cassandra.TableName;
 import io.kcqlcamel.mode.Shard;
 import io.kcqlcamel.offset.KafkaPositions;
 import io.kcqlcamel.offset.PositionKey;
+import io.kcqlcamel.offset.TopicSettings;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.cassandra.CassandraConstants;
 import org.apache.camel.component.cassandra.ResultSetConversionStrategy;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Reads a table, window after window: says which query is next, and turns its result into pages. One for all shards of a
  * statement; each shard is read by one thread at a time.
  */
-public final class TableReader extends ModeProperties implements ResultSetConversionStrategy, CamelContextAware {
+public final class TableReader extends ModeProperties implements ResultSetConversionStrategy, StartupCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(TableReader.class);
 
@@ -77,18 +77,46 @@ public final class TableReader extends ModeProperties implements ResultSetConver
         return new PageStream(session, result, camelContext::isStopping);
     }
 
+    /** Has the cluster read the statement: what it would refuse for one shard, it refuses for any. */
+    @Override
+    public void check() {
+        query(Shard.WHOLE_TABLE);
+    }
+
     private ShardReader open(Shard shard, Exchange exchange) {
-        TableName name = new TableName(keyspace, table);
-        ShardedQuery query = ShardedQuery.prepare(session, name, cql, readMode(), shard, pageSize);
+        KafkaPositions kept = positions.open(this, exchange);
+        ShardedQuery query = query(shard);
+        PositionKey key = new PositionKey(connector, name().toString(), topic, shard);
+        return new ShardReader(key, query, query.mode(), kept::load);
+    }
+
+    private ShardedQuery query(Shard shard) {
+        ShardedQuery query = ShardedQuery.prepare(session, name(), cql, readMode(), shard, pageSize);
         query.remarks().stream().filter(said::add).forEach(LOG::warn);
-        KafkaPositions kept = positions.open(topic, newTopics.map(NewTopics::settings), exchange);
-        return new ShardReader(
-                new PositionKey(connector, name.toString(), topic, shard), query, query.mode(), kept::load);
+        return query;
+    }
+
+    private TableName name() {
+        return new TableName(keyspace, table);
+    }
+
+    Positions positions() {
+        return positions;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    /** How the topic of the rows is made if it is not there; empty: it has to be there. */
+    Optional<TopicSettings> newTopics() {
+        return newTopics.map(NewTopics::settings);
     }
 
     @Override
     public void setCamelContext(CamelContext camelContext) {
         this.camelContext = camelContext;
+        checkAtStartOf(camelContext);
     }
 
     @Override

@@ -1,37 +1,56 @@
 package io.kcqlcamel.cassandra;
 
 import com.datastax.oss.driver.api.core.AllNodesFailedException;
+import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
+import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
+import io.kcqlcamel.failure.Causes;
+import io.netty.channel.ConnectTimeoutException;
 import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** Why no contact point let us in, in words. */
 final class ConnectFailure {
 
-    private ConnectFailure() {}
+    private final ConnectionSettings settings;
+    private final AllNodesFailedException failure;
+    private final List<Throwable> causes;
 
-    static CassandraException of(ConnectionSettings settings, AllNodesFailedException failure) {
-        List<Throwable> causes =
-                failure.getAllErrors().values().stream().flatMap(List::stream).toList();
-        String at = "Cassandra at " + settings.addresses();
-        if (causes.stream().anyMatch(cause -> find(cause, AuthenticationException.class) != null)) {
-            return CassandraException.permanent(at + " did not let us in: " + login(settings), failure);
-        }
-        SSLException tls = first(causes, SSLException.class);
-        if (tls != null) {
-            return CassandraException.permanent(
-                    at + " was reached, but TLS failed: " + tls.getMessage()
-                            + ". Check connect.cassandra.ssl.enabled, the trust store and the host name.",
-                    failure);
-        }
-        return CassandraException.passing(
-                at + " cannot be reached: " + reason(causes)
-                        + ". Check that it runs, connect.cassandra.contact.points and connect.cassandra.port.",
-                failure);
+    private ConnectFailure(ConnectionSettings settings, AllNodesFailedException failure) {
+        this.settings = settings;
+        this.failure = failure;
+        this.causes = failure.getAllErrors().values().stream()
+                .flatMap(List::stream)
+                .flatMap(Causes::of)
+                .toList();
     }
 
-    private static String login(ConnectionSettings settings) {
+    static CassandraException of(ConnectionSettings settings, AllNodesFailedException failure) {
+        return new ConnectFailure(settings, failure).inWords();
+    }
+
+    private CassandraException inWords() {
+        if (first(AuthenticationException.class).isPresent()) {
+            return permanent(" did not let us in: " + login());
+        }
+        Optional<SSLException> tls = first(SSLException.class);
+        if (tls.isPresent()) {
+            return permanent(" was reached, but TLS failed: " + TlsFailure.inWords(tls.get()));
+        }
+        if (isHungUpOn()) {
+            return passing(
+                    " was reached, but ended the connection at once. If it expects TLS, set"
+                            + " connect.cassandra.ssl.enabled=true; otherwise check that connect.cassandra.port is its CQL port.");
+        }
+        return passing(" cannot be reached: " + reason()
+                + ". Check that it runs, connect.cassandra.contact.points and connect.cassandra.port.");
+    }
+
+    private String login() {
         return settings.credentials()
                 .map(user -> "user " + user.username()
                         + " or its password is wrong. Check connect.cassandra.username and connect.cassandra.password.")
@@ -39,34 +58,37 @@ final class ConnectFailure {
                         + " Set connect.cassandra.username and connect.cassandra.password.");
     }
 
-    private static String reason(List<Throwable> causes) {
-        if (first(causes, ConnectException.class) != null) {
+    /** Whether there was a connection; of one that never came, the driver says that it is closed, too. */
+    private boolean isHungUpOn() {
+        return first(ConnectException.class).isEmpty()
+                && (first(SocketException.class).isPresent()
+                        || first(ClosedChannelException.class).isPresent()
+                        || first(ClosedConnectionException.class).isPresent());
+    }
+
+    private String reason() {
+        String limit = " within " + settings.connectTimeout().toMillis() + " ms";
+        if (first(ConnectTimeoutException.class).isPresent()) {
+            return "no connection" + limit;
+        }
+        if (first(ConnectException.class).isPresent()) {
             return "the connection was refused";
         }
-        if (causes.isEmpty()) {
-            return "no node answered";
+        if (first(DriverTimeoutException.class).isPresent()) {
+            return "no answer" + limit;
         }
-        Throwable root = causes.get(0);
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return causes.isEmpty() ? "no node answered" : Causes.root(causes.get(0));
     }
 
-    private static <T extends Throwable> T first(List<Throwable> causes, Class<T> type) {
-        return causes.stream()
-                .map(cause -> find(cause, type))
-                .filter(found -> found != null)
-                .findFirst()
-                .orElse(null);
+    private <T extends Throwable> Optional<T> first(Class<T> type) {
+        return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    private static <T extends Throwable> T find(Throwable from, Class<T> type) {
-        for (Throwable cause = from; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-        }
-        return null;
+    private CassandraException permanent(String words) {
+        return CassandraException.permanent("Cassandra at " + settings.addresses() + words, failure);
+    }
+
+    private CassandraException passing(String words) {
+        return CassandraException.passing("Cassandra at " + settings.addresses() + words, failure);
     }
 }

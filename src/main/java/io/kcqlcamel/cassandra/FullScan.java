@@ -20,13 +20,25 @@ final class FullScan {
         if (isIndexed(table, column) || isFirstInPartitions(table, column)) {
             return Optional.empty();
         }
-        String name = table.getKeyspace().asCql(true) + "." + table.getName().asCql(true);
-        String cql = column.getName().asCql(true);
-        return Optional.of("Every poll makes Cassandra read the whole of " + name + ": column " + cql
-                + " has no index that serves a range. " + remedy(table, column, name, cql));
+        return Optional.of("Every poll makes Cassandra read the whole of " + name(table) + ": column "
+                + column.getName().asCql(true) + " has no index that serves a range. " + remedy(table, column));
     }
 
-    private static String remedy(TableMetadata table, ColumnMetadata column, String name, String cql) {
+    /** What to do where Cassandra refuses to read by that column. */
+    static String refusal(TableMetadata table, ColumnMetadata column) {
+        return "Cassandra refuses to look for a range of column "
+                + column.getName().asCql(true) + " in " + name(table) + ", which has no index that serves it. "
+                + remedy(table, column)
+                + "\nOr have every poll read the whole table: set connect.cassandra.import.allow.filtering=true.";
+    }
+
+    private static String name(TableMetadata table) {
+        return table.getKeyspace().asCql(true) + "." + table.getName().asCql(true);
+    }
+
+    private static String remedy(TableMetadata table, ColumnMetadata column) {
+        String name = name(table);
+        String cql = column.getName().asCql(true);
         return table.getPartitionKey().equals(List.of(column))
                 ? "It cannot have one either, since it alone is the partition key: keep the time in another column too."
                 : "From Cassandra 5 on this makes one: CREATE INDEX ON " + name + " (" + cql + ") USING 'sai';";

@@ -5,19 +5,16 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.KeyspaceMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
-import com.datastax.oss.driver.api.core.servererrors.QueryValidationException;
 import io.kcqlcamel.text.Nearest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Looks names up in the cluster's schema; what is not there is answered with the nearest that is. */
 final class SchemaNames {
 
-    /** Cassandra 3 to 5: "Undefined column name nmae in table ks.t". */
-    private static final Pattern UNDEFINED_COLUMN = Pattern.compile("Undefined column name \"?(.+?)\"?(?: in .*)?");
+    private static final int NAMES_SHOWN = 20;
 
     private SchemaNames() {}
 
@@ -25,14 +22,17 @@ final class SchemaNames {
         Map<CqlIdentifier, KeyspaceMetadata> keyspaces = session.getMetadata().getKeyspaces();
         KeyspaceMetadata keyspace = keyspaces.get(CqlIdentifier.fromInternal(name.keyspace()));
         if (keyspace == null) {
-            throw missing("There is no keyspace " + name.keyspace() + " in Cassandra.", name.keyspace(), keyspaces);
+            throw missing(
+                    "There is no keyspace " + name.keyspace() + " in Cassandra.",
+                    name.keyspace(),
+                    keyspaces.keySet().stream().filter(SchemaNames::isUsers).toList());
         }
         TableMetadata table = keyspace.getTables().get(CqlIdentifier.fromInternal(name.table()));
         if (table == null) {
             throw missing(
                     "There is no table " + name.table() + " in keyspace " + name.keyspace() + ".",
                     name.table(),
-                    keyspace.getTables());
+                    keyspace.getTables().keySet());
         }
         return table;
     }
@@ -43,38 +43,33 @@ final class SchemaNames {
         return table.getColumn(name).orElseThrow(() -> missingColumn(table, name.asInternal()));
     }
 
-    /** Has the cluster read the statement, which is the only sure check of it. */
-    static void check(CqlSession session, TableMetadata table, String cql) {
-        try {
-            session.prepare(cql);
-        } catch (QueryValidationException e) {
-            Matcher undefined = UNDEFINED_COLUMN.matcher(e.getMessage());
-            if (undefined.matches()) {
-                throw missingColumn(table, undefined.group(1));
-            }
-            throw CassandraException.permanent(
-                    "Cassandra does not take the statement: " + e.getMessage() + "\n  " + cql, e);
-        }
+    private static boolean isUsers(CqlIdentifier keyspace) {
+        return !keyspace.asInternal().startsWith("system");
     }
 
-    private static CassandraException missingColumn(TableMetadata table, String name) {
+    static CassandraException missingColumn(TableMetadata table, String name) {
         return missing(
                 "There is no column " + name + " in table "
                         + table.getKeyspace().asInternal() + "."
                         + table.getName().asInternal() + ".",
                 name,
-                table.getColumns());
+                table.getColumns().keySet());
     }
 
-    private static CassandraException missing(String sentence, String name, Map<CqlIdentifier, ?> known) {
+    private static CassandraException missing(String sentence, String name, Collection<CqlIdentifier> known) {
         List<String> names =
-                known.keySet().stream().map(CqlIdentifier::asInternal).sorted().toList();
+                known.stream().map(CqlIdentifier::asInternal).sorted().toList();
         return CassandraException.permanent(sentence + " " + remedy(name, names), null);
     }
 
-    private static String remedy(String name, Collection<String> names) {
+    private static String remedy(String name, List<String> names) {
         return Nearest.to(name, names)
                 .map(near -> "Did you mean " + near + "?")
-                .orElse(names.isEmpty() ? "There are none." : "There are: " + String.join(", ", names) + ".");
+                .orElse(names.isEmpty() ? "There are none." : "There are: " + listed(names) + ".");
+    }
+
+    private static String listed(List<String> names) {
+        String first = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+        return names.size() > NAMES_SHOWN ? first + " and " + (names.size() - NAMES_SHOWN) + " more" : first;
     }
 }

@@ -53,7 +53,7 @@ public final class ShardedQuery {
         ReadMode fitted =
                 mode.on(column -> SchemaNames.column(metadata, column).getType().asCql(false, true), remarks::add);
         String whole = cql.replace(SHARD, tokenRange(metadata));
-        SchemaNames.check(session, metadata, whole);
+        new StatementCheck(metadata, fitted).check(session, whole);
         fitted.filteredColumn()
                 .filter(column -> whole.contains(ALLOW_FILTERING))
                 .map(column -> SchemaNames.column(metadata, column))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 record RegistryAnswer(String url, int status, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int NOT_FOUND = 404;
     private static final int LONGEST = 1000;
 
     boolean ok() {
@@ -17,6 +18,19 @@ record RegistryAnswer(String url, int status, String body) {
     /** Whether another of the registry's servers, or the same one later, may do better. */
     boolean serverFailed() {
         return status / 100 == 5 || status == 429 || status == 408;
+    }
+
+    /**
+     * Whether a schema registry says so: other servers find nothing at its paths, and find it without its error codes, or
+     * answer everybody with a page. What stands before a registry may well refuse us in words of its own.
+     */
+    boolean isRegistrys() {
+        return ok() ? json().isContainerNode() : status != NOT_FOUND || isNotFound();
+    }
+
+    /** Whether the registry does not know the subject, or the schema. */
+    boolean isNotFound() {
+        return status == NOT_FOUND && field("error_code").isInt();
     }
 
     JsonNode field(String name) {

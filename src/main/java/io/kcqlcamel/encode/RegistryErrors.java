@@ -21,6 +21,9 @@ final class RegistryErrors {
     }
 
     static SchemaRegistryException answered(RegistrySettings settings, String subject, RegistryAnswer answer) {
+        if (!answer.isRegistrys()) {
+            return noRegistry(subject, answer);
+        }
         String registry = "The schema registry at " + answer.url();
         String message =
                 switch (answer.status()) {
@@ -52,9 +55,10 @@ final class RegistryErrors {
         return new SchemaRegistryException(message, subject, latest.status(), false, null);
     }
 
-    static SchemaRegistryException noId(String subject, RegistryAnswer answer) {
-        String message = "What answers at " + answer.url() + " is no schema registry, asked about subject " + subject
-                + ": " + answer.words() + ". Check the path in value.converter.schema.registry.url.";
+    static SchemaRegistryException noRegistry(String subject, RegistryAnswer answer) {
+        String message = "What answers at " + answer.url() + " is no schema registry: asked about subject " + subject
+                + ", it said HTTP " + answer.status() + " and nothing that a registry says. Check the path in"
+                + " value.converter.schema.registry.url.";
         return new SchemaRegistryException(message, subject, answer.status(), false, null);
     }
 

@@ -14,8 +14,6 @@ import org.apache.avro.SchemaNormalization;
  */
 public final class SchemaRegistry implements SchemaIds {
 
-    private static final int NOT_FOUND = 404;
-
     private final RegistrySettings settings;
     private final RegistryClient client;
     private final Map<SchemaOfSubject, Integer> ids = new ConcurrentHashMap<>();
@@ -47,8 +45,8 @@ public final class SchemaRegistry implements SchemaIds {
      */
     public void check(String subject) {
         RegistryAnswer answer = client.get(subject, "/subjects/" + encoded(subject) + "/versions");
-        if (!answer.ok() && answer.status() != NOT_FOUND) {
-            throw RegistryErrors.answered(settings, subject, answer);
+        if (!answer.isNotFound()) {
+            checked(subject, answer);
         }
     }
 
@@ -100,7 +98,7 @@ public final class SchemaRegistry implements SchemaIds {
     }
 
     private RegistryAnswer checked(String subject, RegistryAnswer answer) {
-        if (!answer.ok()) {
+        if (!answer.ok() || !answer.isRegistrys()) {
             throw RegistryErrors.answered(settings, subject, answer);
         }
         return answer;
@@ -108,7 +106,7 @@ public final class SchemaRegistry implements SchemaIds {
 
     private static int idIn(String subject, RegistryAnswer answer) {
         if (!answer.field("id").isInt()) {
-            throw RegistryErrors.noId(subject, answer);
+            throw RegistryErrors.noRegistry(subject, answer);
         }
         return answer.field("id").intValue();
     }

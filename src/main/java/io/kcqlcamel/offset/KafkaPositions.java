@@ -61,8 +61,7 @@ public final class KafkaPositions implements AutoCloseable {
             }
             return found;
         } catch (KafkaException e) {
-            throw OffsetException.passing(
-                    "Positions cannot be read from topic " + topic + " at " + brokers() + ": " + e.getMessage(), e);
+            throw BrokerFailure.of(brokers(), "positions cannot be read from topic " + topic, e);
         }
     }
 

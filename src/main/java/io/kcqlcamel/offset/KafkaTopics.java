@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -33,14 +34,35 @@ public final class KafkaTopics implements AutoCloseable {
     private final Admin admin;
     private final String brokers;
 
-    /** @param clients how to reach Kafka: brokers and security */
+    /**
+     * @param clients how to reach Kafka: brokers and security
+     * @throws OffsetException when they cannot be used
+     */
     public KafkaTopics(Properties clients) {
+        if (!clients.containsKey(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG)) {
+            throw OffsetException.permanent(
+                    "No Kafka brokers are named. Set camel.component.kafka.brokers in application.properties, such as"
+                            + " localhost:9092.",
+                    null);
+        }
         Properties settings = new Properties();
         settings.putAll(clients);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
         this.brokers = String.valueOf(settings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
-        this.admin = Admin.create(settings);
+        if (!isEncrypted(settings) && new Brokers(brokers).wantTls()) {
+            throw BrokerFailure.tls(brokers);
+        }
+        try {
+            this.admin = Admin.create(settings);
+        } catch (KafkaException e) {
+            throw BrokerFailure.of(brokers, "the connection cannot be set up", e);
+        }
+    }
+
+    private static boolean isEncrypted(Properties settings) {
+        return String.valueOf(settings.get(AdminClientConfig.SECURITY_PROTOCOL_CONFIG))
+                .endsWith("SSL");
     }
 
     /**
@@ -73,66 +95,52 @@ public final class KafkaTopics implements AutoCloseable {
             return;
         }
         try {
-            ask(
-                    () -> admin.createTopics(List.of(settings.named(topic)))
-                            .all()
-                            .get(),
-                    "topic " + topic + " cannot be created");
-        } catch (OffsetException e) {
+            answer(admin.createTopics(List.of(settings.named(topic))).all());
+        } catch (ExecutionException e) {
+            // Another process may have been quicker.
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
+                throw BrokerFailure.of(brokers, "topic " + topic + " cannot be created", e.getCause());
             }
         }
     }
 
     private boolean exists(String topic) {
         try {
-            ask(() -> admin.describeTopics(List.of(topic)).allTopicNames().get(), "topic " + topic + " cannot be seen");
+            answer(admin.describeTopics(List.of(topic)).allTopicNames());
             return true;
-        } catch (OffsetException e) {
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return false;
             }
-            throw e;
+            throw BrokerFailure.of(brokers, "topic " + topic + " cannot be seen", e.getCause());
         }
     }
 
     private boolean brokersCreateTopics() {
         try {
             int anyBroker =
-                    admin.describeCluster().nodes().get().iterator().next().id();
+                    answer(admin.describeCluster().nodes()).iterator().next().id();
             ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, String.valueOf(anyBroker));
-            ConfigEntry entry = admin.describeConfigs(List.of(broker))
-                    .all()
-                    .get()
+            ConfigEntry entry = answer(admin.describeConfigs(List.of(broker)).all())
                     .get(broker)
                     .get("auto.create.topics.enable");
             return entry == null || Boolean.parseBoolean(entry.value());
         } catch (ExecutionException e) {
             // Whoever may not read the brokers' settings finds out by sending.
-            return e.getCause() instanceof AuthorizationException;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
+            if (e.getCause() instanceof AuthorizationException) {
+                return true;
+            }
+            throw BrokerFailure.of(brokers, "the brokers' settings cannot be read", e.getCause());
         }
     }
 
-    private void ask(Question question, String failure) {
+    private <T> T answer(KafkaFuture<T> question) throws ExecutionException {
         try {
-            question.ask();
-        } catch (ExecutionException e) {
-            throw OffsetException.passing(
-                    "Kafka at " + brokers + ": " + failure + ": " + e.getCause().getMessage(), e.getCause());
+            return question.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw OffsetException.passing("Interrupted while Kafka at " + brokers + " was asked.", e);
-        } catch (KafkaException e) {
-            throw OffsetException.passing("Kafka at " + brokers + ": " + failure + ": " + e.getMessage(), e);
         }
-    }
-
-    private interface Question {
-        void ask() throws ExecutionException, InterruptedException;
     }
 
     @Override

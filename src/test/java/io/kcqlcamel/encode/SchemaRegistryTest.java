@@ -99,6 +99,7 @@ class SchemaRegistryTest {
         String settings =
                 " Set value.converter.schema.registry.basic.auth.user.info to user:password of one who may read and"
                         + " write that subject.";
+        String noRegistry = " and nothing that a registry says. Check the path in value.converter.schema.registry.url.";
         return Stream.of(
                 Arguments.of(
                         AUTO_REGISTER,
@@ -151,8 +152,15 @@ class SchemaRegistryTest {
                         200,
                         "<html>Hello</html>",
                         false,
-                        "What answers at URL is no schema registry, asked about subject s: <html>Hello</html>. Check the path in"
-                                + " value.converter.schema.registry.url."));
+                        "What answers at URL is no schema registry: asked about subject s, it said HTTP 200"
+                                + noRegistry),
+                Arguments.of(
+                        AUTO_REGISTER,
+                        404,
+                        "{\"detail\":\"Could not find resource\"}",
+                        false,
+                        "What answers at URL is no schema registry: asked about subject s, it said HTTP 404"
+                                + noRegistry));
     }
 
     @ParameterizedTest

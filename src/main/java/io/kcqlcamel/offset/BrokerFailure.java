@@ -1,0 +1,59 @@
+package io.kcqlcamel.offset;
+
+import io.kcqlcamel.failure.Causes;
+import java.util.Optional;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** Why Kafka did not do as asked, in words: its clients mostly say that time has passed. */
+final class BrokerFailure {
+
+    private static final String BROKERS = "camel.component.kafka.brokers in application.properties";
+    private static final String SECURITY = "camel.component.kafka.security-protocol and what belongs to it, such as"
+            + " sasl-mechanism, sasl-jaas-config and ssl-truststore-location, in application.properties";
+
+    private BrokerFailure() {}
+
+    /**
+     * @param brokers {@code host:port}, separated by commas
+     * @param failed what did not work, where it is not that the brokers cannot be reached
+     */
+    static OffsetException of(String brokers, String failed, Throwable thrown) {
+        String at = "Kafka at " + brokers;
+        if (Causes.find(thrown, TimeoutException.class).isPresent()) {
+            return OffsetException.passing(at + silence(brokers), thrown);
+        }
+        Optional<AuthenticationException> login = Causes.find(thrown, AuthenticationException.class);
+        if (login.isPresent()) {
+            return OffsetException.permanent(
+                    at + " did not let us in: " + login.get().getMessage() + ". Check " + SECURITY + ".", thrown);
+        }
+        Optional<ConfigException> address = Causes.find(thrown, ConfigException.class);
+        if (address.isPresent()) {
+            return OffsetException.permanent(
+                    at + " cannot be reached: " + address.get().getMessage() + ". Check " + BROKERS + ".", thrown);
+        }
+        String words = at + ": " + failed + ": " + Causes.root(thrown) + ".";
+        return thrown instanceof RetriableException
+                ? OffsetException.passing(words, thrown)
+                : OffsetException.permanent(words, thrown);
+    }
+
+    private static String silence(String brokers) {
+        return new Brokers(brokers).accept()
+                ? " accepts connections, but does not answer. If it asks for a login, set " + SECURITY
+                        + "; otherwise the addresses that it advertises (advertised.listeners) cannot be reached from"
+                        + " here."
+                : " cannot be reached: nothing accepts connections there. Check that it runs, and " + BROKERS + ".";
+    }
+
+    static OffsetException tls(String brokers) {
+        return OffsetException.permanent(
+                "Kafka at " + brokers + " speaks TLS, and we are not told to. Set"
+                        + " camel.component.kafka.security-protocol to SSL or SASL_SSL in application.properties, and"
+                        + " ssl-truststore-location where the JVM does not trust its certificate.",
+                null);
+    }
+}
