@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A connector's file in a directory of its own, and the command line run on it as a process of its own. */
 public final class TestConnector implements AutoCloseable {
@@ -21,6 +24,7 @@ public final class TestConnector implements AutoCloseable {
 
     private final Path directory;
     private final ObjectNode config = JSON.createObjectNode();
+    private final Map<String, String> properties = new LinkedHashMap<>();
     private final List<String> jvmOptions = new ArrayList<>(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
     private Process process;
 
@@ -36,7 +40,7 @@ public final class TestConnector implements AutoCloseable {
         config.put("connect.cassandra.import.poll.interval", "200");
         config.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
         config.put("value.converter.schemas.enable", "false");
-        write("application.properties", "camel.component.kafka.brokers = " + brokers + "\n");
+        properties.put("camel.component.kafka.brokers", brokers);
     }
 
     public TestConnector with(String key, String value) {
@@ -46,6 +50,17 @@ public final class TestConnector implements AutoCloseable {
 
     public TestConnector without(String key) {
         config.remove(key);
+        return this;
+    }
+
+    /** A further line of {@code application.properties}; brokers may be set anew. */
+    public TestConnector withProperty(String key, String value) {
+        properties.put(key, value);
+        return this;
+    }
+
+    public TestConnector withoutProperty(String key) {
+        properties.remove(key);
         return this;
     }
 
@@ -65,6 +80,11 @@ public final class TestConnector implements AutoCloseable {
     /** Compiles and runs in a new process, which {@link #close()} ends. */
     public TestConnector start() {
         write("connector.json", json());
+        write(
+                "application.properties",
+                properties.entrySet().stream()
+                        .map(property -> property.getKey() + " = " + property.getValue() + "\n")
+                        .collect(Collectors.joining()));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
@@ -122,6 +142,14 @@ public final class TestConnector implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What all processes have said about the routes: without times, and without the files that they compiled. */
+    public List<String> messages() {
+        return output().lines()
+                .filter(line -> !line.matches("(wrote|unchanged) +\\S+"))
+                .map(line -> line.replaceFirst("^\\d\\d:\\d\\d:\\d\\d ", ""))
+                .toList();
     }
 
     private void write(String file, String text) {
