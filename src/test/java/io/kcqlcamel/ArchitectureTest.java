@@ -24,6 +24,9 @@ class ArchitectureTest {
     static final ArchRule failure = imports("failure");
 
     @ArchTest
+    static final ArchRule tls = imports("tls", "failure");
+
+    @ArchTest
     static final ArchRule kcql = imports("kcql", "text");
 
     @ArchTest
@@ -39,7 +42,7 @@ class ArchitectureTest {
     static final ArchRule route = imports("route", "plan", "config", "mode", "failure");
 
     @ArchTest
-    static final ArchRule cassandra = imports("cassandra", "mode", "failure", "text");
+    static final ArchRule cassandra = imports("cassandra", "mode", "tls", "failure", "text");
 
     @ArchTest
     static final ArchRule encode = imports("encode", "cassandra", "failure");
@@ -48,7 +51,7 @@ class ArchitectureTest {
     static final ArchRule offset = imports("offset", "mode", "failure");
 
     @ArchTest
-    static final ArchRule bean = imports("bean", "cassandra", "encode", "offset", "mode", "failure");
+    static final ArchRule bean = imports("bean", "cassandra", "encode", "offset", "mode", "tls", "failure");
 
     @ArchTest
     static final ArchRule local = imports("local");

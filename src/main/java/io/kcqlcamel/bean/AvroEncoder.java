@@ -6,9 +6,13 @@ import io.kcqlcamel.encode.RegistrySettings;
 import io.kcqlcamel.encode.RegistrySettings.Registration;
 import io.kcqlcamel.encode.SchemaRegistry;
 import io.kcqlcamel.encode.SubjectNameStrategy;
+import io.kcqlcamel.tls.Tls;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** Writes what Confluent's AvroConverter writes, with a schema registry of Confluent's API. */
 public final class AvroEncoder extends PageEncoder {
@@ -20,6 +24,13 @@ public final class AvroEncoder extends PageEncoder {
     private boolean normalizeSchemas;
     private boolean connectMetaData = true;
     private SubjectNameStrategy subjects = SubjectNameStrategy.TOPIC_NAME;
+    private String trustStore = "";
+    private String trustStorePassword = "";
+    private String trustStoreType = "JKS";
+    private String keyStore = "";
+    private String keyStorePassword = "";
+    private String keyStoreType = "JKS";
+    private String keyPassword = "";
     private SchemaRegistry registry;
 
     @Override
@@ -50,9 +61,22 @@ public final class AvroEncoder extends PageEncoder {
                 colon < 0 ? registryUserInfo : registryUserInfo.substring(0, colon),
                 registryUserInfo.substring(colon + 1),
                 Duration.ofSeconds(30),
-                null,
+                tls(),
                 registration(),
                 normalizeSchemas);
+    }
+
+    /** Null where the JVM's own trust store is enough. */
+    private SSLContext tls() {
+        Optional<Tls.Store> trust =
+                given(trustStore).map(path -> new Tls.Store(Path.of(path), trustStorePassword, trustStoreType));
+        Optional<Tls.Store> key =
+                given(keyStore).map(path -> new Tls.Store(Path.of(path), keyStorePassword, keyStoreType));
+        return trust.isEmpty() && key.isEmpty() ? null : new Tls(trust, key, given(keyPassword)).context();
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(value -> !value.isEmpty());
     }
 
     private Registration registration() {
@@ -94,5 +118,38 @@ public final class AvroEncoder extends PageEncoder {
     /** TOPIC_NAME, RECORD_NAME or TOPIC_RECORD_NAME. */
     public void setSubjects(String subjects) {
         this.subjects = SubjectNameStrategy.valueOf(subjects);
+    }
+
+    /** Whom to trust as the registry; empty: whom the JVM trusts. */
+    public void setTrustStore(String path) {
+        this.trustStore = path;
+    }
+
+    public void setTrustStorePassword(String password) {
+        this.trustStorePassword = password;
+    }
+
+    /** JKS or PKCS12. */
+    public void setTrustStoreType(String type) {
+        this.trustStoreType = type;
+    }
+
+    /** Our own key and certificate; empty for none. */
+    public void setKeyStore(String path) {
+        this.keyStore = path;
+    }
+
+    public void setKeyStorePassword(String password) {
+        this.keyStorePassword = password;
+    }
+
+    /** JKS or PKCS12. */
+    public void setKeyStoreType(String type) {
+        this.keyStoreType = type;
+    }
+
+    /** Of the key in the key store; empty: the store's own. */
+    public void setKeyPassword(String password) {
+        this.keyPassword = password;
     }
 }

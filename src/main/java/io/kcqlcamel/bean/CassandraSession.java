@@ -3,7 +3,7 @@ package io.kcqlcamel.bean;
 import io.kcqlcamel.cassandra.ConnectionSettings;
 import io.kcqlcamel.cassandra.ConnectionSettings.Credentials;
 import io.kcqlcamel.cassandra.SharedSession;
-import io.kcqlcamel.cassandra.Tls;
+import io.kcqlcamel.tls.Tls;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ public final class CassandraSession extends SharedSession implements StartupChec
                 port,
                 given(localDatacenter),
                 given(username).map(user -> new Credentials(user, password)),
-                tls ? Optional.of(new Tls(trust(), keys())) : Optional.empty(),
+                tls ? Optional.of(new Tls(trust(), keys(), Optional.empty())) : Optional.empty(),
                 given(consistencyLevel),
                 Duration.ofMillis(connectTimeout),
                 Duration.ofMillis(readTimeout));

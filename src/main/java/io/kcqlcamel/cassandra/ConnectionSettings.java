@@ -1,5 +1,6 @@
 package io.kcqlcamel.cassandra;
 
+import io.kcqlcamel.tls.Tls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -82,36 +82,36 @@ final class ConverterOptions {
     static final Option<Resolvable<String>> TRUST_STORE_LOCATION = AVRO.option(
                     "schema.registry.ssl.truststore.location",
                     Types.TEXT.orReference(),
-                    "Whom to trust as the registry.")
-            .notYet();
+                    "Whom to trust as the registry; without it, whom the JVM trusts.")
+            .honoured();
 
     static final Option<Secret> TRUST_STORE_PASSWORD = AVRO.option(
                     "schema.registry.ssl.truststore.password", Types.SECRET, "The trust store's password.")
-            .notYet();
+            .honoured();
 
     static final Option<StoreType> TRUST_STORE_TYPE = AVRO.option(
                     "schema.registry.ssl.truststore.type", Types.choice(StoreType.class), "The trust store's format.")
             .defaultsTo("JKS")
-            .notYet();
+            .honoured();
 
     static final Option<Resolvable<String>> KEY_STORE_LOCATION = AVRO.option(
                     "schema.registry.ssl.keystore.location", Types.TEXT.orReference(), "Our own key and certificate.")
-            .notYet();
+            .honoured();
 
     static final Option<Secret> KEY_STORE_PASSWORD = AVRO.option(
                     "schema.registry.ssl.keystore.password", Types.SECRET, "The key store's password.")
-            .notYet();
+            .honoured();
 
     static final Option<StoreType> KEY_STORE_TYPE = AVRO.option(
                     "schema.registry.ssl.keystore.type", Types.choice(StoreType.class), "The key store's format.")
             .defaultsTo("JKS")
-            .notYet();
+            .honoured();
 
     static final Option<Secret> KEY_PASSWORD = AVRO.option(
                     "schema.registry.ssl.key.password",
                     Types.SECRET,
                     "The password of the key in the key store; without it the store's own.")
-            .notYet();
+            .honoured();
 
     static final Option<Charset> ENCODING = STRING.option(
                     "converter.encoding", Types.CHARSET, "The character set of the bytes.")

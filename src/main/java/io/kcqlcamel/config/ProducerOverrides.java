@@ -88,4 +88,10 @@ public record ProducerOverrides(Map<String, String> settings) {
     private static Predicate<String> matches(Pattern pattern) {
         return text -> pattern.matcher(text).matches();
     }
+
+    /** Without the values: passwords are among them. */
+    @Override
+    public String toString() {
+        return "ProducerOverrides" + settings.keySet();
+    }
 }

@@ -34,6 +34,7 @@ record EncoderBean(String type, Map<String, Object> properties) {
         avro.userInfo()
                 .ifPresent(user -> properties.put(
                         "registryUserInfo", keys.placeholder("schema-registry.user-info", user.reveal())));
+        properties.putAll(RegistryTlsProperties.of(avro.tls(), keys));
         properties.put("autoRegister", avro.autoRegister());
         if (!avro.autoRegister()) {
             properties.put("useLatestVersion", avro.useLatestVersion());

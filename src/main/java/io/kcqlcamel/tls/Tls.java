@@ -1,4 +1,4 @@
-package io.kcqlcamel.cassandra;
+package io.kcqlcamel.tls;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +14,13 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * TLS towards the cluster.
+ * TLS towards a server.
  *
  * @param trustStore whom to trust; the JVM's own trust store where absent
  * @param keyStore who we are; where absent we show no certificate
+ * @param keyPassword of the key in the key store; where absent the store's own
  */
-public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
+public record Tls(Optional<Store> trustStore, Optional<Store> keyStore, Optional<String> keyPassword) {
 
     /** @param type JKS or PKCS12 */
     public record Store(Path path, String password, String type) {
@@ -30,7 +31,7 @@ public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
                 store.load(in, password.isEmpty() ? null : password.toCharArray());
                 return store;
             } catch (IOException | GeneralSecurityException e) {
-                throw CassandraException.permanent(
+                throw new TlsException(
                         "The key or trust store " + path + " cannot be opened as " + type + ": " + reason(e)
                                 + " Check its path, its type and its password.",
                         e);
@@ -47,14 +48,21 @@ public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
         }
     }
 
-    SSLContext context() {
+    /** @throws TlsException that names the store which cannot be opened, and why */
+    public SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keyManagers(), trustManagers(), null);
             return context;
         } catch (GeneralSecurityException e) {
-            throw CassandraException.permanent("TLS cannot be set up: " + e.getMessage() + ".", e);
+            throw new TlsException("TLS cannot be set up: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "Tls[trustStore=" + trustStore + ", keyStore=" + keyStore + "]";
     }
 
     private KeyManager[] keyManagers() throws GeneralSecurityException {
@@ -62,8 +70,9 @@ public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
             return null;
         }
         Store store = keyStore.get();
+        String password = keyPassword.orElse(store.password());
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(store.load(), store.password().toCharArray());
+        factory.init(store.load(), password.toCharArray());
         return factory.getKeyManagers();
     }
 

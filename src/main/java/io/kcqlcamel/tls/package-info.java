@@ -1,0 +1,2 @@
+/** Trust stores and key stores in, an {@link javax.net.ssl.SSLContext} out. */
+package io.kcqlcamel.tls;
