@@ -69,8 +69,10 @@ final class Bench {
             for (Workload workload : options.workloads()) {
                 Measurement connector = measure(workload, Subject.CONNECTOR, 0);
                 rounds.add(connector);
-                rounds.add(measure(workload, Subject.CEILING, connector.size()));
-                rounds.add(measure(workload, Subject.CEILING_IN_TRANSACTIONS, connector.size()));
+                if (options.ceilings()) {
+                    rounds.add(measure(workload, Subject.CEILING, connector.size()));
+                    rounds.add(measure(workload, Subject.CEILING_IN_TRANSACTIONS, connector.size()));
+                }
             }
         }
         return Report.of(options.workloads(), rounds);

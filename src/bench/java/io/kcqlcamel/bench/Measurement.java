@@ -2,7 +2,6 @@ package io.kcqlcamel.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What came out of one process, or of several of the same kind.
@@ -51,9 +50,5 @@ record Measurement(Workload workload, Subject subject, int size, List<Pass> pass
         all.addAll(other.passes);
         Heap most = new Heap(Math.max(heap.peak(), other.heap.peak()), Math.max(heap.kept(), other.heap.kept()));
         return new Measurement(workload, subject, size, all, most);
-    }
-
-    static Measurement of(Stream<Measurement> rounds) {
-        return rounds.reduce(Measurement::and).orElseThrow();
     }
 }

@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param runs passes of each process that count: {@code BENCH_RUNS}
  * @param rounds how often everything is measured, in turn: {@code BENCH_ROUNDS}
  * @param only what is measured, such as {@code json-1} or {@code avro}: {@code BENCH_ONLY}
+ * @param ceilings whether plain clients are measured too: {@code BENCH_CEILINGS}
  * @param javaOptions for the processes that are measured, such as a profiler's: {@code BENCH_JAVA_OPTS}
  */
-record Options(int rows, int warmUps, int runs, int rounds, String only, List<String> javaOptions) {
+record Options(int rows, int warmUps, int runs, int rounds, String only, boolean ceilings, List<String> javaOptions) {
 
     static final int PAGE_SIZE = 5000;
 
@@ -24,6 +25,7 @@ record Options(int rows, int warmUps, int runs, int rounds, String only, List<St
                 number("BENCH_RUNS", 3),
                 number("BENCH_ROUNDS", 1),
                 text("BENCH_ONLY"),
+                !text("BENCH_CEILINGS").equals("false"),
                 List.of(text("BENCH_JAVA_OPTS").split("\\s+")).stream()
                         .filter(option -> !option.isEmpty())
                         .toList());

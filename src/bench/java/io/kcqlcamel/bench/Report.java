@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The figures as a table, which is Markdown and reads well on a terminal too. */
 final class Report {
@@ -25,15 +26,16 @@ final class Report {
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEADINGS);
         for (Workload workload : workloads) {
+            Measurement connector = total(rounds, workload, Subject.CONNECTOR).orElseThrow();
             for (Subject subject : Subject.values()) {
-                lines.add(line(total(rounds, workload, subject), total(rounds, workload, Subject.CONNECTOR)));
+                total(rounds, workload, subject).ifPresent(measured -> lines.add(line(measured, connector)));
             }
         }
         return table(lines);
     }
 
-    private static Measurement total(List<Measurement> rounds, Workload workload, Subject subject) {
-        return Measurement.of(rounds.stream().filter(round -> round.isOf(workload, subject)));
+    private static Optional<Measurement> total(List<Measurement> rounds, Workload workload, Subject subject) {
+        return rounds.stream().filter(round -> round.isOf(workload, subject)).reduce(Measurement::and);
     }
 
     private static List<String> line(Measurement measured, Measurement connector) {
