@@ -48,6 +48,10 @@ abstract class Elements {
         slot.write(bytes, offset, length, out);
     }
 
+    final Object read(ValueSlot slot) {
+        return slot.read(bytes, offset, length);
+    }
+
     final boolean isNull(Slot slot) {
         return slot.isNull(length);
     }

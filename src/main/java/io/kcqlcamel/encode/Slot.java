@@ -14,7 +14,7 @@ record Slot(CellWriter writer, boolean emptyIsNull) {
         return new Slot(writer, emptyIsNull(type));
     }
 
-    private static boolean emptyIsNull(CqlType type) {
+    static boolean emptyIsNull(CqlType type) {
         boolean bytes = type == CqlType.Scalar.TEXT || type == CqlType.Scalar.ASCII || type == CqlType.Scalar.BLOB;
         return type instanceof CqlType.Scalar && !bytes || type instanceof CqlType.Vector;
     }
