@@ -1,5 +1,6 @@
 package io.kcqlcamel.config;
 
+import io.kcqlcamel.chain.Chain;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class ConnectorConfig {
     private final RawConfig raw;
     private final ConverterConfig valueConverter;
     private final Optional<ConverterConfig> keyConverter;
+    private final Chain transforms;
     private final List<Problem> problems;
 
     ConnectorConfig(
@@ -22,12 +24,14 @@ public final class ConnectorConfig {
             RawConfig raw,
             ConverterConfig valueConverter,
             Optional<ConverterConfig> keyConverter,
+            Chain transforms,
             List<Problem> problems) {
         this.source = source;
         this.values = values;
         this.raw = raw;
         this.valueConverter = valueConverter;
         this.keyConverter = keyConverter;
+        this.transforms = transforms;
         this.problems = List.copyOf(problems);
     }
 
@@ -87,6 +91,11 @@ public final class ConnectorConfig {
     /** Empty when the file names none: then no keys can be sent. */
     public Optional<ConverterConfig> keyConverter() {
         return keyConverter;
+    }
+
+    /** What every record goes through before it is converted. */
+    public Chain transforms() {
+        return transforms;
     }
 
     /** Warnings and notes: what was found that did not stop it. */

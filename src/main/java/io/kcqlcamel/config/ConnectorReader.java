@@ -1,5 +1,7 @@
 package io.kcqlcamel.config;
 
+import io.kcqlcamel.chain.Chain;
+import io.kcqlcamel.chain.ChainReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +23,11 @@ final class ConnectorReader {
         Optional<ConverterConfig> keyConverter =
                 values.find(Options.KEY_CONVERTER).flatMap(type -> ConverterReader.ofKey(type, raw, problems));
         reportKeySettingsWithoutConverter(raw, problems);
+        Chain transforms = ChainReader.read(raw.values(), problems::error);
+        requireKeyConverter(transforms, values, problems);
         problems.throwIfErrors(fileName);
-        return new ConnectorConfig(fileName, values, raw, valueConverter.orElseThrow(), keyConverter, problems.list());
+        return new ConnectorConfig(
+                fileName, values, raw, valueConverter.orElseThrow(), keyConverter, transforms, problems.list());
     }
 
     private static void reportFamilies(RawConfig raw, Problems problems) {
@@ -48,6 +53,17 @@ final class ConnectorReader {
         boolean hasSettings = !raw.within("key.converter.").values().isEmpty();
         if (hasSettings && !raw.values().containsKey(Options.KEY_CONVERTER.key())) {
             problems.note("key.converter.* has no effect without key.converter");
+        }
+    }
+
+    /** Without one, Connect takes the worker's. */
+    private static void requireKeyConverter(Chain transforms, OptionValues values, Problems problems) {
+        if (!values.isSet(Options.KEY_CONVERTER)) {
+            transforms
+                    .setsKeys()
+                    .ifPresent(key -> problems.error(key + " works on the keys of records, and " + Options.KEY_CONVERTER
+                            + " is missing, which writes them: copy it from the Connect worker's configuration, with"
+                            + " all that starts with key.converter. there"));
         }
     }
 }

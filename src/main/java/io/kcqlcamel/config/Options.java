@@ -337,10 +337,10 @@ public final class Options {
             .honoured();
 
     public static final OptionFamily TRANSFORMS =
-            CONNECT.family("transforms", "Single message transformations.").notYet();
+            CONNECT.family("transforms", "Single message transforms.").honoured();
 
     public static final OptionFamily PREDICATES =
-            CONNECT.family("predicates", "Conditions of transformations.").notYet();
+            CONNECT.family("predicates", "Conditions of transforms.").honoured();
 
     public static final OptionFamily TOPIC_CONFIGS = CONNECT.family(
                     "topic.creation.default",

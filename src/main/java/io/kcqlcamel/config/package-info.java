@@ -7,6 +7,6 @@
  * {@link io.kcqlcamel.config.Disposition}, which is what we do with it. All problems of a file are collected and reported
  * together. References such as {@code ${env:NAME}} are never looked up here: a {@link io.kcqlcamel.config.Resolvable} or a
  * {@link io.kcqlcamel.config.Secret} carries them as text to the route. Imports nothing of ours but
- * {@link io.kcqlcamel.text}.
+ * {@link io.kcqlcamel.text} and {@link io.kcqlcamel.chain}, which reads the transforms.
  */
 package io.kcqlcamel.config;
