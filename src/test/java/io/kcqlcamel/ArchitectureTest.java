@@ -30,7 +30,10 @@ class ArchitectureTest {
     static final ArchRule kcql = imports("kcql", "text");
 
     @ArchTest
-    static final ArchRule config = imports("config", "text");
+    static final ArchRule chain = imports("chain", "text");
+
+    @ArchTest
+    static final ArchRule config = imports("config", "text", "chain");
 
     @ArchTest
     static final ArchRule mode = imports("mode", "failure");
@@ -39,7 +42,7 @@ class ArchitectureTest {
     static final ArchRule plan = imports("plan", "kcql", "config", "mode", "text");
 
     @ArchTest
-    static final ArchRule route = imports("route", "plan", "config", "mode", "failure");
+    static final ArchRule route = imports("route", "plan", "config", "chain", "mode", "failure");
 
     @ArchTest
     static final ArchRule cassandra = imports("cassandra", "mode", "tls", "failure", "text");
@@ -48,10 +51,14 @@ class ArchitectureTest {
     static final ArchRule encode = imports("encode", "cassandra", "failure");
 
     @ArchTest
+    static final ArchRule transform = imports("transform", "chain", "cassandra", "encode", "failure");
+
+    @ArchTest
     static final ArchRule offset = imports("offset", "mode", "failure");
 
     @ArchTest
-    static final ArchRule bean = imports("bean", "cassandra", "encode", "offset", "mode", "tls", "failure");
+    static final ArchRule bean =
+            imports("bean", "cassandra", "encode", "transform", "offset", "mode", "tls", "failure");
 
     @ArchTest
     static final ArchRule local = imports("local");
@@ -67,7 +74,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_compiler_knows_no_camel = noClasses()
             .that()
-            .resideInAnyPackage("io.kcqlcamel.kcql..", "io.kcqlcamel.config..", "io.kcqlcamel.plan..")
+            .resideInAnyPackage(
+                    "io.kcqlcamel.kcql..", "io.kcqlcamel.chain..", "io.kcqlcamel.config..", "io.kcqlcamel.plan..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.camel..", "org.apache.kafka..");

@@ -1,15 +1,12 @@
 package io.kcqlcamel.bean;
 
 import io.kcqlcamel.cassandra.Page;
-import io.kcqlcamel.chain.Lines;
 import io.kcqlcamel.transform.RowTransformer;
 import io.kcqlcamel.transform.TransformedRecord;
 import io.kcqlcamel.transform.TransformedTable;
 import io.kcqlcamel.transform.Transforms;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.CamelContext;
@@ -82,12 +79,11 @@ public final class TransformingEncoder implements CamelContextAware, StartupList
 
     private synchronized Transforms loaded() {
         if (loaded == null) {
-            Map<String, String> lines = new LinkedHashMap<>(Lines.parse("transforms", transforms));
-            lines.putAll(Lines.parse("converters", converters));
             ClassLoader loader = camelContext.getApplicationContextClassLoader();
             loaded = new Transforms(
                     new TransformedTable(topic, keyspace, table, collectionsAsJson),
-                    lines,
+                    transforms,
+                    converters,
                     loader == null ? getClass().getClassLoader() : loader);
         }
         return loaded;

@@ -6,13 +6,21 @@ import java.util.Optional;
 /** What writes the bytes of keys or of values, with the settings that decide which bytes. */
 public sealed interface ConverterConfig {
 
+    /** Which of Connect's it is. */
+    ConverterClass type();
+
     /**
      * Connect's {@code JsonConverter}.
      *
      * @param schemasEnable whether each message is {@code {"schema":…,"payload":…}}
      */
     record Json(boolean schemasEnable, DecimalFormat decimalFormat, boolean replaceNullWithDefault)
-            implements ConverterConfig {}
+            implements ConverterConfig {
+        @Override
+        public ConverterClass type() {
+            return ConverterClass.JSON;
+        }
+    }
 
     /**
      * Confluent's {@code AvroConverter}.
@@ -38,13 +46,28 @@ public sealed interface ConverterConfig {
         public Avro {
             registryUrls = List.copyOf(registryUrls);
         }
+
+        @Override
+        public ConverterClass type() {
+            return ConverterClass.AVRO;
+        }
     }
 
     /** Connect's {@code StringConverter}, in UTF-8. */
-    record StringConverter() implements ConverterConfig {}
+    record StringConverter() implements ConverterConfig {
+        @Override
+        public ConverterClass type() {
+            return ConverterClass.STRING;
+        }
+    }
 
     /** Connect's {@code ByteArrayConverter}, which takes nothing but bytes. */
-    record ByteArray() implements ConverterConfig {}
+    record ByteArray() implements ConverterConfig {
+        @Override
+        public ConverterClass type() {
+            return ConverterClass.BYTE_ARRAY;
+        }
+    }
 
     /**
      * TLS towards the schema registry.

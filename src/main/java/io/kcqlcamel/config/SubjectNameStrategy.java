@@ -15,7 +15,7 @@ public enum SubjectNameStrategy {
         this.simpleName = simpleName;
     }
 
-    String className() {
+    public String className() {
         return "io.confluent.kafka.serializers.subject." + simpleName;
     }
 }

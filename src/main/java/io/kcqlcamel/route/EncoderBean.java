@@ -1,5 +1,6 @@
 package io.kcqlcamel.route;
 
+import io.kcqlcamel.config.ConnectorConfig;
 import io.kcqlcamel.config.ConverterConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +12,13 @@ import java.util.Map;
  */
 record EncoderBean(String type, Map<String, Object> properties) {
 
-    static EncoderBean of(ConverterConfig converter, PropertyKeys keys) {
+    static EncoderBean of(ConnectorConfig config, PropertyKeys keys) {
+        return config.transforms().isEmpty()
+                ? of(config.valueConverter(), keys)
+                : new EncoderBean("TransformingEncoder", TransformLines.properties(config, keys));
+    }
+
+    private static EncoderBean of(ConverterConfig converter, PropertyKeys keys) {
         if (converter instanceof ConverterConfig.Json json) {
             return json(json);
         }

@@ -2,7 +2,7 @@ package io.kcqlcamel.route;
 
 import static io.kcqlcamel.route.Entries.entries;
 
-import io.kcqlcamel.config.ProducerOverrides;
+import io.kcqlcamel.config.ConnectorConfig;
 import io.kcqlcamel.plan.TablePlan;
 import java.util.Map;
 
@@ -13,22 +13,32 @@ final class KafkaStep {
 
     /** With the position as the last message of a page. */
     static Map<String, Object> exactlyOnce(
-            TablePlan table, ProducerOverrides overrides, String transactionalId, PropertyKeys keys) {
+            TablePlan table, ConnectorConfig config, String transactionalId, PropertyKeys keys) {
         Map<String, Object> guarantee = Map.of("transactionalId", transactionalId);
         return to(
                 table,
                 "The rows and the position reach Kafka together, or not at all",
-                ProducerParameters.of(guarantee, overrides, keys));
+                parameters(guarantee, config, keys));
     }
 
     /** Ends when the brokers have the page. */
-    static Map<String, Object> atLeastOnce(TablePlan table, ProducerOverrides overrides, PropertyKeys keys) {
+    static Map<String, Object> atLeastOnce(TablePlan table, ConnectorConfig config, PropertyKeys keys) {
         Map<String, Object> guarantee =
-                entries("requestRequiredAcks", "all", "enableIdempotence", overrides.isIdempotent());
+                entries("requestRequiredAcks", "all", "enableIdempotence", config.producerOverrides().isIdempotent());
         return to(
                 table,
                 "The rows reach Kafka; goes on when the brokers have acknowledged all of them",
-                ProducerParameters.of(guarantee, overrides, keys));
+                parameters(guarantee, config, keys));
+    }
+
+    private static Map<String, Object> parameters(
+            Map<String, Object> guarantee, ConnectorConfig config, PropertyKeys keys) {
+        Map<String, Object> parameters = ProducerParameters.of(guarantee, config.producerOverrides(), keys);
+        if (!config.transforms().isEmpty()) {
+            // Transforms may add headers; otherwise camel-kafka gives each record those of the page.
+            parameters.put("batchWithIndividualHeaders", true);
+        }
+        return parameters;
     }
 
     private static Map<String, Object> to(TablePlan table, String description, Map<String, Object> parameters) {

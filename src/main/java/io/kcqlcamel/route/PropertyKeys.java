@@ -15,6 +15,10 @@ final class PropertyKeys {
     /** As in Connect: {@code ${env:NAME}}, {@code ${file:path:key}}, {@code ${dir:path:file}}. */
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{((?:env|file|dir):[^}]*)}");
 
+    /** By what follows {@code transforms.alias.} or {@code key.converter.}: an alias may be called anything. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)[^.]*\\.[^.]*\\..*(password|passphrase|secret|token|credential|private.?key|api.?key|user\\.info).*");
+
     private final String prefix;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Problems problems = new Problems();
@@ -35,6 +39,11 @@ final class PropertyKeys {
         }
         values.put(prefix + key, REFERENCE.matcher(value).replaceAll("{{connect:$1}}"));
         return "{{" + prefix + key + "}}";
+    }
+
+    /** The value itself, for all to see in the route; a placeholder where it may be a secret, or cannot stand there. */
+    String shown(String key, String value) {
+        return SECRET.matcher(key).matches() || isReference(value) ? placeholder(key, value) : value;
     }
 
     /** Whether the value cannot stand in a route as it is. */

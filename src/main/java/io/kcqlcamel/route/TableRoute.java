@@ -38,7 +38,7 @@ final class TableRoute {
     }
 
     List<Map<String, Object>> beans() {
-        EncoderBean encoding = EncoderBean.of(plan.config().valueConverter(), keys);
+        EncoderBean encoding = EncoderBean.of(plan.config(), keys);
         Map<String, Object> encoderProperties = entries("topic", table.topic(), "keyspace", table.keyspace());
         encoderProperties.put("table", table.table());
         encoderProperties.put("collectionsAsJson", plan.config().get(Options.MAPPING_COLLECTION_TO_JSON));
@@ -139,13 +139,13 @@ final class TableRoute {
         return List.of(
                 call(encoder, "encode", "The page's rows become a list of Kafka messages"),
                 call(positions, "append", "The position after this page becomes the last of them"),
-                KafkaStep.exactlyOnce(table, plan.config().producerOverrides(), table.id() + "." + shard, keys));
+                KafkaStep.exactlyOnce(table, plan.config(), table.id() + "." + shard, keys));
     }
 
     private List<Object> atLeastOnce() {
         return List.of(
                 call(encoder, "encode", "The page's rows become a list of Kafka messages"),
-                KafkaStep.atLeastOnce(table, plan.config().producerOverrides(), keys),
+                KafkaStep.atLeastOnce(table, plan.config(), keys),
                 call(positions, "store", "Now that Kafka has the rows, the position after this page is kept"));
     }
 

@@ -2,6 +2,7 @@ package io.kcqlcamel.transform;
 
 import io.kcqlcamel.chain.Chain;
 import io.kcqlcamel.chain.ChainReader;
+import io.kcqlcamel.chain.Lines;
 import io.kcqlcamel.encode.SchemaRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +21,28 @@ public final class Transforms {
     private final ClassLoader loader;
 
     /**
-     * @param lines of a connector's file: {@code transforms…}, {@code predicates…}, {@code key.converter…}, {@code
-     *     value.converter…}
+     * @param transforms lines of a connector's file, as {@link Lines} has them: {@code transforms…}, {@code predicates…}
+     * @param converters the same: {@code key.converter…}, {@code value.converter…}
      * @param loader finds the classes that they name
      * @throws TransformException when the lines are wrong
      */
-    public Transforms(TransformedTable table, Map<String, String> lines, ClassLoader loader) {
+    public Transforms(TransformedTable table, String transforms, String converters, ClassLoader loader) {
         this.table = table;
-        this.chain = chain(lines);
-        this.key = ConverterSettings.ofKey(lines);
-        this.value = ConverterSettings.ofValue(lines);
+        this.chain = chain(lines("transforms", transforms));
+        Map<String, String> settings = lines("converters", converters);
+        this.key = ConverterSettings.ofKey(settings);
+        this.value = ConverterSettings.ofValue(settings);
         this.keyRegistry = key.flatMap(ConverterSettings::registry);
         this.valueRegistry = value.registry();
         this.loader = loader;
+    }
+
+    private static Map<String, String> lines(String name, String text) {
+        try {
+            return Lines.parse(name, text);
+        } catch (IllegalArgumentException e) {
+            throw TransformException.of(e.getMessage(), e);
+        }
     }
 
     private static Chain chain(Map<String, String> lines) {
