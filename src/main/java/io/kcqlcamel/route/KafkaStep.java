@@ -23,8 +23,11 @@ final class KafkaStep {
 
     /** Ends when the brokers have the page. */
     static Map<String, Object> atLeastOnce(TablePlan table, ConnectorConfig config, PropertyKeys keys) {
-        Map<String, Object> guarantee =
-                entries("requestRequiredAcks", "all", "enableIdempotence", config.producerOverrides().isIdempotent());
+        Map<String, Object> guarantee = entries(
+                "requestRequiredAcks",
+                "all",
+                "enableIdempotence",
+                config.producerOverrides().isIdempotent());
         return to(
                 table,
                 "The rows reach Kafka; goes on when the brokers have acknowledged all of them",
