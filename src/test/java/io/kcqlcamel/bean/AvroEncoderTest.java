@@ -10,6 +10,7 @@ import io.kcqlcamel.TestCertificates;
 import io.kcqlcamel.tls.Tls;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,9 @@ class AvroEncoderTest {
         });
         registry.createContext("/", exchange -> {
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            exchange.sendResponseHeaders(200, -1);
+            byte[] versions = "[1]".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, versions.length);
+            exchange.getResponseBody().write(versions);
             exchange.close();
         });
         registry.start();

@@ -123,9 +123,10 @@ class ConnectorFileTest {
                         org.apache.kafka.connect.json.JsonConverter, io.confluent.connect.avro.AvroConverter, \
                         org.apache.kafka.connect.storage.StringConverter
                           error: connect.cassandra.port is "0", but has to be a whole number from 1 to 65535
-                          error: transforms.* is not supported yet: remove transforms, transforms.key.type
                           error: connect.cassandra.contact.point is unknown: did you mean connect.cassandra.contact.points?
                           error: connect.cassandra.username is set, but connect.cassandra.password is not: set both, or neither
+                          error: transforms.key.type works on the keys of records, and key.converter is missing, which writes \
+                        them: copy it from the Connect worker's configuration, with all that starts with key.converter. there
                           note: connect.cassandra.batch.size has no effect: rows go to Kafka a page at a time, and fetch.size \
                         says how many make a page""");
     }
