@@ -59,7 +59,7 @@ final class ModePlanner {
             return new Bulk();
         }
         try {
-            ReadMode planned = mode.with(settings(statement));
+            ReadMode planned = mode.with(settings(statement, mode));
             planned.caution().ifPresent(caution -> finding.warning(clause.span(), caution));
             return planned;
         } catch (ModeException e) {
@@ -68,14 +68,14 @@ final class ModePlanner {
         }
     }
 
-    private ModeSettings settings(Statement statement) {
+    private ModeSettings settings(Statement statement, ModeName mode) {
         return new ModeSettings(
                 statement.primaryKey().stream()
                         .map(name -> CqlIdentifier.of(name).cql())
                         .findFirst(),
                 unit(statement),
                 slicing(),
-                buckets());
+                mode == ModeName.BUCKETTIMESERIES ? buckets() : Optional.empty());
     }
 
     private Optional<TimeUnit> unit(Statement statement) {
