@@ -21,7 +21,7 @@ import org.apache.kafka.connect.storage.Converter;
  * Writes any of Connect's values as Confluent's AvroConverter does: byte 0, the schema's id in the registry as 4 bytes,
  * the value in Avro's binary encoding. One thread at a time.
  */
-final class AvroConverter implements Converter {
+public final class AvroConverter implements Converter {
 
     private static final int HEADER = 5;
 
@@ -37,10 +37,12 @@ final class AvroConverter implements Converter {
     private record Registered(org.apache.avro.Schema avro, int id, GenericDatumWriter<Object> writer) {}
 
     /**
+     * Needs no {@link #configure}.
+     *
      * @param isKey whether these are keys of messages, not values
      * @param connectMetaData {@code connect.meta.data}: the schema carries what only Connect reads
      */
-    AvroConverter(SchemaIds registry, SubjectNameStrategy subjects, boolean isKey, boolean connectMetaData) {
+    public AvroConverter(SchemaIds registry, SubjectNameStrategy subjects, boolean isKey, boolean connectMetaData) {
         this.registry = registry;
         this.subjects = subjects;
         this.isKey = isKey;

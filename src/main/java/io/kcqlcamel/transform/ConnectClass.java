@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 record ConnectClass<T>(String setting, String name, Class<T> kind, String ownPackage) {
 
     private static final String REMEDY = "add the jar that holds it, and those that it needs, to the class path:"
-            + " CLASSPATH='/directory/of/jars/*' kcql-camel run ...";
+            + " CLASSPATH='/directory/of/jars/*' kcql-camel run";
 
     /** @throws TransformException when there is no such class, or it is no such thing */
     T instance(ClassLoader loader) {

@@ -47,12 +47,12 @@ public final class RowTransformer implements AutoCloseable {
         return new TransformedRecord(
                 record.topic(),
                 record.kafkaPartition(),
-                part("The timestamp", () -> timestamp(record)),
-                part("The key", () -> key(record)),
+                part("timestamp", () -> timestamp(record)),
+                part("key", () -> key(record)),
                 part(
-                        "The value",
+                        "value",
                         () -> valueConverter.fromConnectData(record.topic(), record.valueSchema(), record.value())),
-                part("The headers", () -> HeaderValues.of(record)));
+                part("headers", () -> HeaderValues.of(record)));
     }
 
     @FunctionalInterface
@@ -67,7 +67,7 @@ public final class RowTransformer implements AutoCloseable {
         } catch (Failure e) {
             throw e;
         } catch (RuntimeException e) {
-            throw TransformException.ofRow(name + ", as the transforms left it,", table.name(), e);
+            throw TransformException.ofPart(name, table.name(), e);
         }
     }
 

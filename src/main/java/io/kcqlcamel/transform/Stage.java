@@ -74,7 +74,7 @@ final class Stage implements AutoCloseable {
         try {
             return isTaken(record) ? transform.apply(record) : record;
         } catch (RuntimeException e) {
-            throw TransformException.ofRow("Transform " + step.alias() + " (" + step.type() + ")", table, e);
+            throw TransformException.ofTransform(step.alias(), step.type(), table, e);
         }
     }
 

@@ -21,11 +21,24 @@ public final class TransformException extends Failure {
         return new TransformException(problem + ".", false, cause);
     }
 
-    /** @param part of the route that failed: {@code Transform mask (com.example.Mask)} */
-    static TransformException ofRow(String part, String table, RuntimeException cause) {
+    /** A transform does not take a row. */
+    static TransformException ofTransform(String alias, String type, String table, RuntimeException cause) {
+        return ofRow("Transform " + alias + " (" + type + ") failed on a row of " + table, cause);
+    }
+
+    /**
+     * What the transforms made of a row cannot be sent.
+     *
+     * @param part of the record: {@code key}
+     */
+    static TransformException ofPart(String part, String table, RuntimeException cause) {
+        return ofRow("The " + part + " that the transforms made of a row of " + table + " cannot be sent", cause);
+    }
+
+    private static TransformException ofRow(String failure, RuntimeException cause) {
         String problem = reason(cause);
         return new TransformException(
-                part + " failed on a row of " + table + ": " + problem + (problem.endsWith(".") ? "" : "."),
+                failure + ": " + problem + (problem.endsWith(".") ? "" : "."),
                 cause instanceof RetriableException,
                 cause);
     }

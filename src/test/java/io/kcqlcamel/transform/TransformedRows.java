@@ -1,0 +1,73 @@
+package io.kcqlcamel.transform;
+
+import io.kcqlcamel.cassandra.Cells;
+import io.kcqlcamel.cassandra.Column;
+import io.kcqlcamel.cassandra.CqlType.Scalar;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The row (1, 'carlo', '77', 1719838880000) of students, and what transforms make of it. */
+final class TransformedRows {
+
+    private static final TransformedTable STUDENTS = new TransformedTable("students_topic", "school", "students", true);
+    private static final String CONVERTERS =
+            """
+            key.converter=org.apache.kafka.connect.storage.StringConverter
+            value.converter=org.apache.kafka.connect.json.JsonConverter
+            value.converter.schemas.enable=false
+            """;
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("id", Scalar.INT),
+            new Column("name", Scalar.TEXT),
+            new Column("age", Scalar.TEXT),
+            new Column("added", Scalar.TIMESTAMP));
+
+    private static final List<ByteBuffer> CELLS = List.of(
+            ByteBuffer.allocate(4).putInt(1).flip(),
+            text("carlo"),
+            text("77"),
+            ByteBuffer.allocate(8).putLong(1719838880000L).flip());
+
+    private TransformedRows() {}
+
+    /** @param lines each of which belongs to {@code transforms} or {@code predicates} */
+    static Optional<TransformedRecord> through(String... lines) {
+        return through(CONVERTERS, lines);
+    }
+
+    static Optional<TransformedRecord> through(String converters, String[] lines) {
+        try (RowTransformer transformer = transforms(converters, lines).newTransformer()) {
+            Cells row = CELLS::get;
+            return transformer.transform(COLUMNS, row);
+        }
+    }
+
+    static Transforms transforms(String... lines) {
+        return transforms(CONVERTERS, lines);
+    }
+
+    static Transforms transforms(String converters, String[] lines) {
+        return new Transforms(STUDENTS, String.join("\n", lines), converters, TransformedRows.class.getClassLoader());
+    }
+
+    /** Topic, key, value and headers, as one reads them. */
+    static String shown(TransformedRecord record) {
+        String headers = record.headers().entrySet().stream()
+                .map(header -> " " + header.getKey() + "=" + string(header.getValue()))
+                .collect(Collectors.joining());
+        String time = record.timestamp() == null ? "" : " @" + record.timestamp();
+        return record.topic() + ": " + string(record.key()) + " " + string(record.value()) + headers + time;
+    }
+
+    private static String string(byte[] bytes) {
+        return bytes == null ? "null" : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static ByteBuffer text(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
