@@ -42,7 +42,7 @@ class ArchitectureTest {
     static final ArchRule plan = imports("plan", "kcql", "config", "mode", "text");
 
     @ArchTest
-    static final ArchRule route = imports("route", "plan", "config", "chain", "mode", "failure");
+    static final ArchRule route = imports("route", "plan", "config", "chain", "mode", "failure", "text");
 
     @ArchTest
     static final ArchRule cassandra = imports("cassandra", "mode", "tls", "failure", "text");
@@ -58,7 +58,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bean =
-            imports("bean", "cassandra", "encode", "transform", "offset", "mode", "tls", "failure");
+            imports("bean", "cassandra", "encode", "transform", "offset", "mode", "tls", "failure", "text");
 
     @ArchTest
     static final ArchRule local = imports("local");

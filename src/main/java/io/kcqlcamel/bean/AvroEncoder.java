@@ -35,13 +35,13 @@ public final class AvroEncoder extends PageEncoder {
 
     @Override
     Converter converter() {
-        return new AvroFormat(registry(), subjects, false, connectMetaData, isCollectionsAsJson());
+        return new AvroFormat(registry(), subjects, isKey(), connectMetaData, isCollectionsAsJson());
     }
 
     /** Before the first row comes, which may be days later: is the registry there, and does it let us in? */
     @Override
     public void check() {
-        registry().check(subjects.subject(topic(), false, recordName()));
+        registry().check(subjects.subject(topic(), isKey(), recordName()));
     }
 
     private synchronized SchemaRegistry registry() {
@@ -53,7 +53,7 @@ public final class AvroEncoder extends PageEncoder {
 
     private RegistrySettings settings() {
         int colon = registryUserInfo.indexOf(':');
-        return new RegistrySettings(
+        RegistrySettings settings = new RegistrySettings(
                 Arrays.stream(registryUrls.split(","))
                         .map(String::trim)
                         .map(URI::create)
@@ -64,6 +64,7 @@ public final class AvroEncoder extends PageEncoder {
                 tls(),
                 registration(),
                 normalizeSchemas);
+        return isKey() ? settings.ofKeys() : settings;
     }
 
     /** Null where the JVM's own trust store is enough. */

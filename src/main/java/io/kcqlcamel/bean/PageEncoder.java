@@ -2,108 +2,73 @@ package io.kcqlcamel.bean;
 
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.Page;
-import io.kcqlcamel.encode.Converter;
+import io.kcqlcamel.cassandra.PickedColumns;
+import io.kcqlcamel.encode.RecordTimestamp;
 import io.kcqlcamel.encode.RowEncoder;
-import java.util.ArrayList;
+import io.kcqlcamel.text.NameList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
 /**
- * Turns a page of rows into the list of values that goes to Kafka. Thread-safe: shards that encode at the same time each
- * borrow an encoder of their own, with its buffer.
+ * Turns a page of rows into the list of messages that goes to Kafka; one that is named as another's key turns rows into
+ * keys. Thread-safe: shards that encode at the same time each borrow encoders of their own, with their buffers.
  */
-public abstract class PageEncoder implements StartupCheck {
+public abstract class PageEncoder extends RowFormat {
 
-    private final Queue<Columns> idle = new ConcurrentLinkedQueue<>();
-    private String topic;
-    private String keyspace;
-    private String table;
-    private boolean collectionsAsJson = true;
-    private CamelContext camelContext;
+    private final Queue<RowMessages> idle = new ConcurrentLinkedQueue<>();
+    private PageEncoder key;
+    private List<String> without = List.of();
+    private String timestamp = "";
 
-    private record Columns(List<Column> columns, RowEncoder encoder) {}
-
-    /** The converter as it is configured; asked when encoders are made, not for each page. */
-    abstract Converter converter();
-
-    /** The body: a {@link Page} before, a list of values after. An empty window ends its exchange here. */
+    /** The body: a {@link Page} before, a list of messages after. An empty window ends its exchange here. */
     public final void encode(Exchange exchange) {
         Page page = exchange.getMessage().getBody(Page.class);
         ShardReader reader = ShardReader.of(exchange);
         reader.reach(page);
+        // Even without any row: a name that is not there is told before the first row comes.
+        RowMessages messages = borrow(page.columns(), reader.primaryKey());
         if (reader.isEmptyWindow()) {
             exchange.setRouteStop(true);
         } else {
-            exchange.getMessage().setBody(values(page));
+            exchange.getMessage().setBody(messages.of(page));
         }
-    }
-
-    private List<Object> values(Page page) {
-        Columns columns = borrow(page.columns());
-        // One more for the position.
-        List<Object> values = new ArrayList<>(page.size() + 1);
-        while (page.next()) {
-            values.add(columns.encoder().encode(page));
-        }
-        idle.add(columns);
-        return values;
+        idle.add(messages);
     }
 
     /** Encoders of columns that the table no longer has are not given back: ALTER TABLE leaves none behind. */
-    private Columns borrow(List<Column> wanted) {
-        for (Columns columns = idle.poll(); columns != null; columns = idle.poll()) {
-            if (columns.columns().equals(wanted)) {
-                return columns;
+    private RowMessages borrow(List<Column> wanted, List<String> primaryKey) {
+        for (RowMessages messages = idle.poll(); messages != null; messages = idle.poll()) {
+            if (messages.columns().equals(wanted)) {
+                return messages;
             }
         }
-        return new Columns(wanted, converter().encoder(topic, keyspace, table, wanted));
+        RowEncoder values = rows(PickedColumns.without(wanted, without), wanted);
+        RowEncoder keys = key == null ? null : key.rows(key.keyColumns(wanted, primaryKey), wanted);
+        return new RowMessages(getCamelContext(), wanted, values, keys, timestamp(wanted));
     }
 
-    /** Whether what the converter needs is there; most need nothing. */
-    @Override
-    public void check() {}
-
-    @Override
-    public final void setCamelContext(CamelContext camelContext) {
-        this.camelContext = camelContext;
-        checkAtStartOf(camelContext);
+    private RecordTimestamp timestamp(List<Column> columns) {
+        if (timestamp.isEmpty()) {
+            return null;
+        }
+        PickedColumns picked = PickedColumns.named(columns, List.of(timestamp), "WITHTIMESTAMP");
+        return RecordTimestamp.of(picked.columns().get(0), picked.cells().get(0));
     }
 
-    @Override
-    public final CamelContext getCamelContext() {
-        return camelContext;
+    /** What makes the rows' keys; without it they have none. */
+    public final void setKey(PageEncoder key) {
+        this.key = key;
     }
 
-    final String topic() {
-        return topic;
+    /** Columns that are read and are no part of the value, as {@code id, "Odd, Name"}. */
+    public final void setWithout(String names) {
+        this.without = NameList.read(names);
     }
 
-    /** As the record's schema is named: a dash is no letter of Avro's. */
-    final String recordName() {
-        return (keyspace + "." + table).replace('-', '.');
-    }
-
-    final boolean isCollectionsAsJson() {
-        return collectionsAsJson;
-    }
-
-    public final void setTopic(String topic) {
-        this.topic = topic;
-    }
-
-    public final void setKeyspace(String keyspace) {
-        this.keyspace = keyspace;
-    }
-
-    public final void setTable(String table) {
-        this.table = table;
-    }
-
-    /** Whether collections are strings of JSON text, or arrays and maps. */
-    public final void setCollectionsAsJson(boolean collectionsAsJson) {
-        this.collectionsAsJson = collectionsAsJson;
+    /** The column, a timestamp or a bigint of milliseconds, that is the record's timestamp. */
+    public final void setTimestamp(String column) {
+        this.timestamp = NameList.read(column).get(0);
     }
 }

@@ -7,6 +7,7 @@ import io.kcqlcamel.mode.Position;
 import io.kcqlcamel.mode.ReadMode;
 import io.kcqlcamel.offset.PositionKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
@@ -79,6 +80,11 @@ final class ShardReader {
 
     void failed() {
         loaded = false;
+    }
+
+    /** The table's primary key, partition key first. */
+    List<String> primaryKey() {
+        return query.primaryKey();
     }
 
     PositionKey key() {

@@ -57,9 +57,14 @@ final class SchemaNames {
     }
 
     private static CassandraException missing(String sentence, String name, Collection<CqlIdentifier> known) {
-        List<String> names =
-                known.stream().map(CqlIdentifier::asInternal).sorted().toList();
-        return CassandraException.permanent(sentence + " " + remedy(name, names), null);
+        return missing(
+                sentence,
+                name,
+                known.stream().map(CqlIdentifier::asInternal).sorted().toList());
+    }
+
+    static CassandraException missing(String sentence, String name, List<String> known) {
+        return CassandraException.permanent(sentence + " " + remedy(name, known), null);
     }
 
     private static String remedy(String name, List<String> names) {

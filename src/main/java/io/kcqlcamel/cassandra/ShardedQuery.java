@@ -30,19 +30,29 @@ public final class ShardedQuery {
     private final Shard shard;
     private final boolean byToken;
     private final int pageSize;
+    private final List<String> primaryKey;
     private final List<String> remarks;
 
-    private ShardedQuery(String cql, ReadMode mode, Shard shard, boolean byToken, int pageSize, List<String> remarks) {
+    private ShardedQuery(
+            String cql,
+            ReadMode mode,
+            Shard shard,
+            boolean byToken,
+            int pageSize,
+            List<String> primaryKey,
+            List<String> remarks) {
         this.cql = cql;
         this.mode = mode;
         this.shard = shard;
         this.byToken = byToken;
         this.pageSize = pageSize;
+        this.primaryKey = List.copyOf(primaryKey);
         this.remarks = List.copyOf(remarks);
     }
 
     /**
-     * @param cql a SELECT, with {@link #SHARD} where the table is read in shards
+     * @param cql a SELECT, with {@link #SHARD} where the table is read in shards, and with {@code :primaryKey} in its
+     *     list where that may leave out what the record's key needs
      * @throws CassandraException where the cluster would not take it: names what it does not know, and the nearest name
      * @throws io.kcqlcamel.mode.ModeException where the mode cannot read by a column of that type
      */
@@ -52,14 +62,20 @@ public final class ShardedQuery {
         List<String> remarks = new ArrayList<>();
         ReadMode fitted =
                 mode.on(column -> SchemaNames.column(metadata, column).getType().asCql(false, true), remarks::add);
-        String whole = cql.replace(SHARD, tokenRange(metadata));
+        String whole = cql.replace(SHARD, tokenRange(metadata)).replace(PrimaryKey.MARKER, PrimaryKey.cql(metadata));
         new StatementCheck(metadata, fitted).check(session, whole);
         fitted.filteredColumn()
                 .filter(column -> whole.contains(ALLOW_FILTERING))
                 .map(column -> SchemaNames.column(metadata, column))
                 .flatMap(column -> FullScan.remark(metadata, column))
                 .ifPresent(remarks::add);
-        return new ShardedQuery(whole, fitted, shard, cql.contains(SHARD), pageSize, remarks);
+        return new ShardedQuery(
+                whole, fitted, shard, cql.contains(SHARD), pageSize, PrimaryKey.names(metadata), remarks);
+    }
+
+    /** The table's primary key, partition key first, by exact names. */
+    public List<String> primaryKey() {
+        return primaryKey;
     }
 
     /** The mode, now that the types of the table's columns are known. */

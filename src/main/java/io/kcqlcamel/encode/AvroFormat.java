@@ -26,28 +26,72 @@ public record AvroFormat(
     @Override
     public RowEncoder encoder(String topic, String keyspace, String table, List<Column> columns) {
         ConnectSchema.Struct schema = SchemaOfColumns.of(keyspace, table, columns, collectionsAsJson);
-        Cases<CellWriter> avro = new AvroWriters();
-        Cases<CellWriter> writers = collectionsAsJson ? new CollectionsAsJson(avro, Scratch::lengthFirst) : avro;
-        ColumnWriter[] codecs = ColumnWriter.of(columns, writers);
+        ColumnWriter[] codecs = ColumnWriter.of(columns, writers());
         String subject = subjects.subject(topic, isKey, schema.name());
-        return encoder(codecs, registry.id(subject, AvroNames.checked(schema, columns, connectMetaData)));
+        int schemaId = registry.id(subject, AvroNames.checked(schema, columns, connectMetaData));
+        return message(schemaId, (row, out) -> {
+            for (int i = 0; i < codecs.length; i++) {
+                ByteBuffer cell = row.cell(i);
+                if (codecs[i].isNull(cell)) {
+                    out.write(AvroWriters.NULL);
+                } else {
+                    out.write(AvroWriters.VALUE);
+                    codecs[i].write(cell, out);
+                }
+            }
+        });
     }
 
-    private static RowEncoder encoder(ColumnWriter[] columns, int schemaId) {
+    /** A null is no bytes, as AvroConverter has it, whatever the schema says. */
+    @Override
+    public RowEncoder columnEncoder(String topic, String keyspace, String table, Column column) {
+        ConnectSchema schema = SchemaOfColumns.of(keyspace, table, column, collectionsAsJson);
+        ColumnWriter codec = ColumnWriter.of(column, writers());
+        int schemaId = registry.id(subjectWithoutRecord(topic), AvroNames.checked(schema, column, connectMetaData));
+        RowEncoder value = message(schemaId, (row, out) -> {
+            out.write(AvroWriters.VALUE);
+            codec.write(row.cell(0), out);
+        });
+        return row -> codec.isNull(row.cell(0)) ? null : value.encode(row);
+    }
+
+    @Override
+    public RowEncoder textEncoder(String topic, RowText text) {
+        String schema = AvroSchemaText.of(ConnectSchema.REQUIRED_STRING, connectMetaData);
+        int schemaId = registry.id(subjectWithoutRecord(topic), schema);
+        Output aside = new Output();
+        return message(schemaId, (row, out) -> {
+            aside.clear();
+            text.write(row, aside);
+            out.zigZag(aside.length());
+            out.write(aside);
+        });
+    }
+
+    private Cases<CellWriter> writers() {
+        Cases<CellWriter> avro = new AvroWriters();
+        return collectionsAsJson ? new CollectionsAsJson(avro, Scratch::lengthFirst) : avro;
+    }
+
+    /** As Confluent has it, only records have a name to be found by. */
+    private String subjectWithoutRecord(String topic) {
+        if (subjects != SubjectNameStrategy.TOPIC_NAME) {
+            String part = isKey ? "key" : "value";
+            throw EncodingException.ofSetting(part + ".converter." + part + ".subject.name.strategy="
+                    + subjects.className() + " names subjects after records, and these " + part
+                    + "s are no records but single values. Set it to " + SubjectNameStrategy.TOPIC_NAME.className()
+                    + ".");
+        }
+        return subjects.subject(topic, isKey, "");
+    }
+
+    private static RowEncoder message(int schemaId, RowWriter body) {
         Output out = new Output();
         return row -> {
             out.clear();
             out.write(MAGIC);
             out.bigEndian(schemaId);
-            for (int i = 0; i < columns.length; i++) {
-                ByteBuffer cell = row.cell(i);
-                if (columns[i].isNull(cell)) {
-                    out.write(AvroWriters.NULL);
-                } else {
-                    out.write(AvroWriters.VALUE);
-                    columns[i].write(cell, out);
-                }
-            }
+            body.write(row, out);
             return out.toByteArray();
         };
     }

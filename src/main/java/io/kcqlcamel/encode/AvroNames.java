@@ -24,6 +24,18 @@ final class AvroNames {
         }
     }
 
+    /** The schema's text of a column by itself, which needs names only for the records in it. */
+    static String checked(ConnectSchema schema, Column column, boolean connectMetaData) {
+        try {
+            return AvroSchemaText.of(schema, connectMetaData);
+        } catch (IllegalArgumentException e) {
+            throw EncodingException.of(
+                    column,
+                    "Avro cannot name its records (" + e.getMessage()
+                            + "); use org.apache.kafka.connect.json.JsonConverter for it");
+        }
+    }
+
     private static void column(Column column, ConnectSchema.Field field) {
         try {
             AvroSchemaText.of(new Struct("one.column", List.of(field), false), true);

@@ -12,7 +12,7 @@ record ColumnWriter(Column column, Slot slot) {
         return columns.stream().map(column -> of(column, writers)).toArray(ColumnWriter[]::new);
     }
 
-    private static ColumnWriter of(Column column, Cases<CellWriter> writers) {
+    static ColumnWriter of(Column column, Cases<CellWriter> writers) {
         try {
             return new ColumnWriter(column, Slot.of(column.type(), writers.of(column.type())));
         } catch (CellException e) {

@@ -32,6 +32,9 @@ sealed interface ConnectSchema {
         }
     }
 
+    /** What a text is that is never null. */
+    ConnectSchema REQUIRED_STRING = new Primitive(Type.STRING, false);
+
     record Primitive(Type type, boolean optional) implements ConnectSchema {
         @Override
         public ConnectSchema required() {

@@ -18,6 +18,11 @@ public final class EncodingException extends Failure {
         return new EncodingException("Column " + column.name() + " (" + type + "): " + problem + ".", null);
     }
 
+    /** @param problem what is wrong with the converter's settings and what to do */
+    static EncodingException ofSetting(String problem) {
+        return new EncodingException(problem, null);
+    }
+
     static EncodingException ofTable(String table, String problem) {
         return new EncodingException("Table " + table + ": " + problem + ".", null);
     }

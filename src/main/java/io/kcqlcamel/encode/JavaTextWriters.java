@@ -5,7 +5,7 @@ import io.kcqlcamel.cassandra.CqlType;
 import java.util.List;
 
 /** The codecs of text as Java's collections and Connect's structs print themselves; blobs, which those do not, in base64. */
-final class JavaTextWriters implements Cases<CellWriter> {
+class JavaTextWriters implements Cases<CellWriter> {
 
     @Override
     public CellWriter scalar(CqlType.Scalar type) {

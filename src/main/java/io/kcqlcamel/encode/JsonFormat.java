@@ -19,15 +19,60 @@ public record JsonFormat(boolean schemasEnable, DecimalFormat decimalFormat, boo
     @Override
     public RowEncoder encoder(String topic, String keyspace, String table, List<Column> columns) {
         ConnectSchema schema = SchemaOfColumns.of(keyspace, table, columns, collectionsAsJson);
+        ColumnWriter[] codecs = ColumnWriter.of(columns, writers());
+        byte[][] names = JsonStruct.names(columns, JsonStrings.TO_BYTES);
+        return message(schema, (row, out) -> {
+            for (int i = 0; i < codecs.length; i++) {
+                out.write(names[i]);
+                value(codecs[i], row.cell(i), out);
+            }
+            out.write('}');
+        });
+    }
+
+    @Override
+    public RowEncoder columnEncoder(String topic, String keyspace, String table, Column column) {
+        ConnectSchema schema = SchemaOfColumns.of(keyspace, table, column, collectionsAsJson);
+        ColumnWriter codec = ColumnWriter.of(column, writers());
+        return message(schema, (row, out) -> value(codec, row.cell(0), out));
+    }
+
+    @Override
+    public RowEncoder textEncoder(String topic, RowText text) {
+        Output aside = new Output();
+        return message(ConnectSchema.REQUIRED_STRING, (row, out) -> {
+            aside.clear();
+            text.write(row, aside);
+            JsonStrings.TO_BYTES.write(aside, out);
+        });
+    }
+
+    private Cases<CellWriter> writers() {
         Cases<CellWriter> json = new JsonWriters(JsonScalars.payload(decimalFormat));
-        Cases<CellWriter> writers = collectionsAsJson
+        return collectionsAsJson
                 ? new CollectionsAsJson(json, text -> Scratch.jsonString(text, JsonStrings.TO_BYTES))
                 : json;
-        byte[][] names = JsonStruct.names(columns, JsonStrings.TO_BYTES);
-        ColumnWriter[] codecs = ColumnWriter.of(columns, writers);
-        return schemasEnable
-                ? encoder(codecs, names, envelope(schema), Punctuation.bytes("}}"))
-                : encoder(codecs, names, new byte[0], Punctuation.bytes("}"));
+    }
+
+    private static void value(ColumnWriter column, ByteBuffer cell, Output out) {
+        if (column.isNull(cell)) {
+            out.write(NULL);
+        } else {
+            column.write(cell, out);
+        }
+    }
+
+    private RowEncoder message(ConnectSchema schema, RowWriter payload) {
+        byte[] open = schemasEnable ? envelope(schema) : new byte[0];
+        byte[] close = Punctuation.bytes(schemasEnable ? "}" : "");
+        Output out = new Output();
+        return row -> {
+            out.clear();
+            out.write(open);
+            payload.write(row, out);
+            out.write(close);
+            return out.toByteArray();
+        };
     }
 
     /** What stands before each payload. */
@@ -37,24 +82,5 @@ public record JsonFormat(boolean schemasEnable, DecimalFormat decimalFormat, boo
         out.write(JsonSchemaText.of(schema));
         out.write(Punctuation.bytes(",\"payload\":"));
         return out.toByteArray();
-    }
-
-    private static RowEncoder encoder(ColumnWriter[] columns, byte[][] names, byte[] open, byte[] close) {
-        Output out = new Output();
-        return row -> {
-            out.clear();
-            out.write(open);
-            for (int i = 0; i < columns.length; i++) {
-                out.write(names[i]);
-                ByteBuffer cell = row.cell(i);
-                if (columns[i].isNull(cell)) {
-                    out.write(NULL);
-                } else {
-                    columns[i].write(cell, out);
-                }
-            }
-            out.write(close);
-            return out.toByteArray();
-        };
     }
 }

@@ -2,6 +2,8 @@ package io.kcqlcamel.encode;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 
 /** Scalars as bare text, without quotes. */
@@ -70,6 +72,17 @@ final class PlainScalars {
     static void timestampAsConnectPrints(ByteBuffer bytes, int offset, int length, Output out) {
         CellException.requireLength(Long.BYTES, length);
         out.ascii(new Date(bytes.getLong(offset)).toString());
+    }
+
+    /** A date as {@code 2024-02-29}. */
+    static void isoDate(ByteBuffer bytes, int offset, int length, Output out) {
+        out.ascii(LocalDate.ofEpochDay(daysSince1970(bytes, offset, length)).toString());
+    }
+
+    /** A timestamp in UTC, {@code 2024-02-29T12:00:00.001Z}. */
+    static void instant(ByteBuffer bytes, int offset, int length, Output out) {
+        CellException.requireLength(Long.BYTES, length);
+        out.ascii(Instant.ofEpochMilli(bytes.getLong(offset)).toString());
     }
 
     static void uuid(ByteBuffer bytes, int offset, int length, Output out) {

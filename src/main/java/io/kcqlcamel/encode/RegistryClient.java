@@ -69,7 +69,7 @@ final class RegistryClient {
         if (failed != null) {
             return failed;
         }
-        throw RegistryErrors.unreachable(subject, failures, cause);
+        throw RegistryErrors.unreachable(settings, subject, failures, cause);
     }
 
     private RegistryAnswer exchange(URI url, String path, String method, BodyPublisher body)

@@ -8,10 +8,11 @@ final class RegistryErrors {
 
     private RegistryErrors() {}
 
-    static SchemaRegistryException unreachable(String subject, List<String> failures, Exception cause) {
+    static SchemaRegistryException unreachable(
+            RegistrySettings settings, String subject, List<String> failures, Exception cause) {
         String message = "No schema registry can be reached, asked about subject " + subject + ": "
                 + String.join(", ", failures)
-                + ". Check value.converter.schema.registry.url, and that the registry is up.";
+                + ". Check " + settings.converter() + ".schema.registry.url, and that the registry is up.";
         return new SchemaRegistryException(message, subject, 0, true, cause);
     }
 
@@ -22,7 +23,7 @@ final class RegistryErrors {
 
     static SchemaRegistryException answered(RegistrySettings settings, String subject, RegistryAnswer answer) {
         if (!answer.isRegistrys()) {
-            return noRegistry(subject, answer);
+            return noRegistry(settings, subject, answer);
         }
         String registry = "The schema registry at " + answer.url();
         String message =
@@ -30,10 +31,12 @@ final class RegistryErrors {
                     case 401, 403 -> registry + " refuses "
                             + (settings.hasUser() ? "user " + settings.user() : "to answer without a user")
                             + " (HTTP " + answer.status() + ") for subject " + subject
-                            + ". Set value.converter.schema.registry.basic.auth.user.info to user:password of one who may"
+                            + ". Set " + settings.converter()
+                            + ".schema.registry.basic.auth.user.info to user:password of one who may"
                             + " read and write that subject.";
                     case 404 -> registry + " does not have this schema under subject " + subject + ": " + answer.words()
-                            + ". Register it there first, or set value.converter.auto.register.schemas=true.";
+                            + ". Register it there first, or set " + settings.converter()
+                            + ".auto.register.schemas=true.";
                     case 409 -> registry + " refuses the schema as incompatible with subject " + subject + ": "
                             + answer.words()
                             + ". Change the subject's compatibility level, choose another topic, or undo the change of"
@@ -47,18 +50,18 @@ final class RegistryErrors {
         return new SchemaRegistryException(message, subject, answer.status(), answer.serverFailed(), null);
     }
 
-    static SchemaRegistryException otherLatest(String subject, RegistryAnswer latest) {
+    static SchemaRegistryException otherLatest(RegistrySettings settings, String subject, RegistryAnswer latest) {
         String message = "Version " + latest.field("version").asText("?") + " of subject " + subject
                 + " (schema id " + latest.field("id").asText("?")
-                + ") has other fields than the rows read. Register the rows' schema as the latest version, or set"
-                + " value.converter.use.latest.version=false.";
+                + ") has other fields than the rows read. Register the rows' schema as the latest version, or set "
+                + settings.converter() + ".use.latest.version=false.";
         return new SchemaRegistryException(message, subject, latest.status(), false, null);
     }
 
-    static SchemaRegistryException noRegistry(String subject, RegistryAnswer answer) {
+    static SchemaRegistryException noRegistry(RegistrySettings settings, String subject, RegistryAnswer answer) {
         String message = "What answers at " + answer.url() + " is no schema registry: asked about subject " + subject
-                + ", it said HTTP " + answer.status() + " and nothing that a registry says. Check the path in"
-                + " value.converter.schema.registry.url.";
+                + ", it said HTTP " + answer.status() + " and nothing that a registry says. Check the path in "
+                + settings.converter() + ".schema.registry.url.";
         return new SchemaRegistryException(message, subject, answer.status(), false, null);
     }
 

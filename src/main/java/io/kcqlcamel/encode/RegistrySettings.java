@@ -15,6 +15,7 @@ import javax.net.ssl.SSLContext;
  * @param tls trust and key store, or null for the JVM's
  * @param registration where a schema's id comes from
  * @param normalize {@code normalize.schemas}
+ * @param converter {@code value.converter} or {@code key.converter}: where a file has these settings, for messages
  */
 public record RegistrySettings(
         List<URI> urls,
@@ -23,7 +24,8 @@ public record RegistrySettings(
         Duration timeout,
         SSLContext tls,
         Registration registration,
-        boolean normalize) {
+        boolean normalize,
+        String converter) {
 
     /** Where a schema's id comes from. */
     public enum Registration {
@@ -38,9 +40,26 @@ public record RegistrySettings(
     public RegistrySettings {
         urls = List.copyOf(urls);
         if (urls.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "No URL of a schema registry: set value.converter.schema.registry.url, such as http://registry:8081.");
+            throw new IllegalArgumentException("No URL of a schema registry: set " + converter
+                    + ".schema.registry.url, such as http://registry:8081.");
         }
+    }
+
+    /** The settings of the value's converter. */
+    public RegistrySettings(
+            List<URI> urls,
+            String user,
+            String password,
+            Duration timeout,
+            SSLContext tls,
+            Registration registration,
+            boolean normalize) {
+        this(urls, user, password, timeout, tls, registration, normalize, "value.converter");
+    }
+
+    /** The same, of the key's converter. */
+    public RegistrySettings ofKeys() {
+        return new RegistrySettings(urls, user, password, timeout, tls, registration, normalize, "key.converter");
     }
 
     /** A registry without TLS stores or user, asked with Connect's defaults. */
@@ -50,7 +69,7 @@ public record RegistrySettings(
     }
 
     public RegistrySettings withUser(String name, String secret) {
-        return new RegistrySettings(urls, name, secret, timeout, tls, registration, normalize);
+        return new RegistrySettings(urls, name, secret, timeout, tls, registration, normalize, converter);
     }
 
     boolean hasUser() {

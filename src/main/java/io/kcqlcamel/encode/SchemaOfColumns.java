@@ -27,17 +27,26 @@ record SchemaOfColumns(String table, String path) implements Cases<ConnectSchema
     static final int DECIMAL_SCALE = 18;
 
     static Struct of(String keyspace, String table, List<Column> columns, boolean collectionsAsJson) {
+        requireDistinct(columns);
         String name = schemaName(keyspace, table);
-        Set<String> names = new HashSet<>();
         List<Field> fields = columns.stream()
-                .map(column -> {
-                    if (!names.add(column.name())) {
-                        throw EncodingException.of(column, "selected twice; give one of the two a name with AS");
-                    }
-                    return new Field(column.name(), column(name, column, collectionsAsJson));
-                })
+                .map(column -> new Field(column.name(), column(name, column, collectionsAsJson)))
                 .toList();
         return new Struct(name, fields, false);
+    }
+
+    /** The schema of a column by itself, the same as in its table's struct. */
+    static ConnectSchema of(String keyspace, String table, Column column, boolean collectionsAsJson) {
+        return column(schemaName(keyspace, table), column, collectionsAsJson);
+    }
+
+    static void requireDistinct(List<Column> columns) {
+        Set<String> names = new HashSet<>();
+        for (Column column : columns) {
+            if (!names.add(column.name())) {
+                throw EncodingException.of(column, "selected twice; give one of the two a name with AS");
+            }
+        }
     }
 
     private static ConnectSchema column(String table, Column column, boolean collectionsAsJson) {

@@ -79,7 +79,7 @@ public final class SchemaRegistry implements SchemaIds {
         RegistryAnswer answer = checked(subject, client.get(subject, path));
         int id = idIn(subject, answer);
         if (!sameBytes(answer.field("schema").asText(), schema)) {
-            throw RegistryErrors.otherLatest(subject, answer);
+            throw RegistryErrors.otherLatest(settings, subject, answer);
         }
         return id;
     }
@@ -104,9 +104,9 @@ public final class SchemaRegistry implements SchemaIds {
         return answer;
     }
 
-    private static int idIn(String subject, RegistryAnswer answer) {
+    private int idIn(String subject, RegistryAnswer answer) {
         if (!answer.field("id").isInt()) {
-            throw RegistryErrors.noRegistry(subject, answer);
+            throw RegistryErrors.noRegistry(settings, subject, answer);
         }
         return answer.field("id").intValue();
     }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Connect's StringConverter: a row as its struct prints itself, {@code Struct{a=1,b=x}}.
+ * Connect's StringConverter: what a value prints as; of a row that is {@code Struct{a=1,b=x}}.
  *
  * @param collectionsAsJson collections as JSON text, not as Java prints them
  */
@@ -14,15 +14,28 @@ public record StringFormat(boolean collectionsAsJson) implements Converter {
     @Override
     public RowEncoder encoder(String topic, String keyspace, String table, List<Column> columns) {
         SchemaOfColumns.of(keyspace, table, columns, collectionsAsJson);
-        Cases<CellWriter> java = new JavaTextWriters();
-        Cases<CellWriter> writers = collectionsAsJson ? new CollectionsAsJson(java, json -> json) : java;
-        return encoder(ColumnWriter.of(columns, writers), StructText.names(columns));
+        return struct(ColumnWriter.of(columns, writers()), StructText.names(columns));
     }
 
-    private static RowEncoder encoder(ColumnWriter[] columns, byte[][] names) {
-        Output out = new Output();
-        return row -> {
-            out.clear();
+    @Override
+    public RowEncoder columnEncoder(String topic, String keyspace, String table, Column column) {
+        ColumnWriter codec = ColumnWriter.of(column, writers());
+        RowEncoder value = message((row, out) -> codec.write(row.cell(0), out));
+        return row -> codec.isNull(row.cell(0)) ? null : value.encode(row);
+    }
+
+    @Override
+    public RowEncoder textEncoder(String topic, RowText text) {
+        return message(text::write);
+    }
+
+    private Cases<CellWriter> writers() {
+        Cases<CellWriter> java = new JavaTextWriters();
+        return collectionsAsJson ? new CollectionsAsJson(java, json -> json) : java;
+    }
+
+    private static RowEncoder struct(ColumnWriter[] columns, byte[][] names) {
+        return message((row, out) -> {
             out.write(StructText.OPEN);
             for (int i = 0; i < columns.length; i++) {
                 ByteBuffer cell = row.cell(i);
@@ -35,6 +48,14 @@ public record StringFormat(boolean collectionsAsJson) implements Converter {
                 }
             }
             out.write('}');
+        });
+    }
+
+    private static RowEncoder message(RowWriter text) {
+        Output out = new Output();
+        return row -> {
+            out.clear();
+            text.write(row, out);
             return out.toByteArray();
         };
     }

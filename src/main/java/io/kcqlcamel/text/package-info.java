@@ -1,5 +1,5 @@
 /**
- * A word and the words that were possible in; the one that was probably meant, out. Imports nothing, and serves every
- * package that has to say "did you mean".
+ * Words of people: the one that was probably meant, of those that were possible, and names as one text and back. Imports
+ * nothing, and serves every package that has to say "did you mean", or that writes or reads a bean's property.
  */
 package io.kcqlcamel.text;

@@ -1,0 +1,137 @@
+package io.kcqlcamel.bean;
+
+import io.kcqlcamel.cassandra.Column;
+import io.kcqlcamel.cassandra.PickedColumns;
+import io.kcqlcamel.encode.Converter;
+import io.kcqlcamel.encode.Projection;
+import io.kcqlcamel.encode.RowEncoder;
+import io.kcqlcamel.encode.RowText;
+import io.kcqlcamel.text.NameList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.camel.CamelContext;
+
+/** Which columns of a row become a key or a value, as what, and in whose bytes. */
+public abstract class RowFormat implements StartupCheck {
+
+    /** Told from the value's, which has the table's name: a consumer's generated classes need two. */
+    private static final String KEY_SUFFIX = "_key";
+
+    private enum Text {
+        NONE,
+        JSON,
+        JOINED
+    }
+
+    private CamelContext camelContext;
+    private String topic;
+    private String keyspace;
+    private String table;
+    private boolean collectionsAsJson = true;
+    private List<String> keyColumns = List.of();
+    private boolean primaryKey;
+    private Text text = Text.NONE;
+    private String delimiter = ",";
+
+    RowFormat() {}
+
+    /** The converter as it is configured; asked when encoders are made, not for each page. */
+    abstract Converter converter();
+
+    /** @param all the columns of the rows, of which some are picked */
+    final RowEncoder rows(PickedColumns picked, List<Column> all) {
+        RowEncoder encoder = encoder(picked.columns());
+        return picked.isWhole(all)
+                ? encoder
+                : new Projection(
+                        picked.cells().stream().mapToInt(Integer::intValue).toArray(), encoder);
+    }
+
+    private RowEncoder encoder(List<Column> columns) {
+        return switch (text) {
+            case JSON -> converter().textEncoder(topic, RowText.json(columns));
+            case JOINED -> converter().textEncoder(topic, RowText.joined(columns, delimiter, collectionsAsJson));
+            case NONE -> isKey() ? keyEncoder(columns) : converter().encoder(topic, keyspace, table, columns);
+        };
+    }
+
+    private RowEncoder keyEncoder(List<Column> columns) {
+        return columns.size() == 1
+                ? converter().columnEncoder(topic, keyspace, table, columns.get(0))
+                : converter().encoder(topic, keyspace, table + KEY_SUFFIX, columns);
+    }
+
+    /** @param names of the table's primary key */
+    final PickedColumns keyColumns(List<Column> all, List<String> names) {
+        return primaryKey ? PickedColumns.primaryKey(all, names) : PickedColumns.named(all, keyColumns, "WITHKEY");
+    }
+
+    final boolean isKey() {
+        return primaryKey || !keyColumns.isEmpty();
+    }
+
+    @Override
+    public final void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+        checkAtStartOf(camelContext);
+    }
+
+    @Override
+    public final CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    /** Whether what the converter needs is there; most need nothing. */
+    @Override
+    public void check() {}
+
+    final String topic() {
+        return topic;
+    }
+
+    /** As the record's schema is named: a dash is no letter of Avro's. */
+    final String recordName() {
+        return (keyspace + "." + table).replace('-', '.');
+    }
+
+    final boolean isCollectionsAsJson() {
+        return collectionsAsJson;
+    }
+
+    public final void setTopic(String topic) {
+        this.topic = topic;
+    }
+
+    public final void setKeyspace(String keyspace) {
+        this.keyspace = keyspace;
+    }
+
+    public final void setTable(String table) {
+        this.table = table;
+    }
+
+    /** Whether collections are strings of JSON text, or arrays and maps. */
+    public final void setCollectionsAsJson(boolean collectionsAsJson) {
+        this.collectionsAsJson = collectionsAsJson;
+    }
+
+    /** Makes keys of these columns, {@code id, "Odd, Name"}: of one its value, of several a struct. */
+    public final void setKeyColumns(String names) {
+        this.keyColumns = NameList.read(names);
+    }
+
+    /** Makes keys of the table's primary key. */
+    public final void setPrimaryKey(boolean primaryKey) {
+        this.primaryKey = primaryKey;
+    }
+
+    /** JSON or JOINED: the columns as one string, not as a struct. */
+    public final void setText(String text) {
+        this.text = Text.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** What stands between joined values; in double quotes where it needs them. */
+    public final void setDelimiter(String delimiter) {
+        this.delimiter = NameList.read(delimiter).get(0);
+    }
+}
