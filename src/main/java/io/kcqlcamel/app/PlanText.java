@@ -3,6 +3,7 @@ package io.kcqlcamel.app;
 import io.kcqlcamel.config.ConverterConfig;
 import io.kcqlcamel.config.Options;
 import io.kcqlcamel.plan.Plan;
+import io.kcqlcamel.plan.RecordPlan;
 import io.kcqlcamel.plan.TablePlan;
 import java.time.Duration;
 
@@ -27,7 +28,8 @@ final class PlanText {
                 "    as        " + table.cql(),
                 "    in        " + shards(table) + ", pages of " + table.pageSize() + " rows",
                 "    sends to  topic " + table.topic() + ", "
-                        + format(plan.config().valueConverter()) + ", no key",
+                        + value(plan, table) + ", "
+                        + table.record().key().map(key -> key(plan, key)).orElse("no key"),
                 "    position  topic " + plan.positionsTopic() + ", " + guarantee(plan),
                 "");
     }
@@ -47,6 +49,21 @@ final class PlanText {
         return table.shards() == 1 ? "one shard" : table.shards() + " shards side by side";
     }
 
+    private static String value(Plan plan, TablePlan table) {
+        String format = format(plan.config().valueConverter());
+        return table.record()
+                .text()
+                .map(text -> (text == RecordPlan.Text.JSON ? "rows as JSON text in " : "values joined to one text in ")
+                        + format)
+                .orElse(format);
+    }
+
+    private static String key(Plan plan, RecordPlan.Key key) {
+        String columns = key.isPrimaryKey() ? "the primary key" : String.join(", ", key.columns());
+        return "key " + columns + (key.delimiter().isPresent() ? " joined to one text" : "") + " in "
+                + plan.config().keyConverter().map(PlanText::format).orElseThrow();
+    }
+
     private static String format(ConverterConfig converter) {
         if (converter instanceof ConverterConfig.Json json) {
             return json.schemasEnable() ? "JSON with its schema" : "JSON without schema";
@@ -54,7 +71,7 @@ final class PlanText {
         if (converter instanceof ConverterConfig.Avro avro) {
             return "Avro, schema registry " + String.join(", ", avro.registryUrls());
         }
-        return "text";
+        return converter instanceof ConverterConfig.ByteArray ? "bytes" : "text";
     }
 
     private static String seconds(Duration duration) {

@@ -8,6 +8,7 @@ final class CrossChecks {
     static void check(OptionValues values, Problems problems) {
         requireTogether(Options.USERNAME, Options.PASSWORD, values, problems);
         requireTogether(Options.PASSWORD, Options.USERNAME, values, problems);
+        requireKeyConverter(values, problems);
         if (values.find(Options.SSL_CLIENT_CERT_AUTH).orElse(false) && !values.isSet(Options.KEY_STORE_PATH)) {
             problems.error(Options.SSL_CLIENT_CERT_AUTH + " is true, which demands our own certificate: set "
                     + Options.KEY_STORE_PATH);
@@ -15,6 +16,13 @@ final class CrossChecks {
         if (!values.isBroken(Options.SSL_ENABLED) && !values.get(Options.SSL_ENABLED)) {
             reportUnused(Options.TRUST_STORE_PATH, values, problems);
             reportUnused(Options.KEY_STORE_PATH, values, problems);
+        }
+    }
+
+    private static void requireKeyConverter(OptionValues values, Problems problems) {
+        if (values.find(Options.RECORD_KEY).isPresent() && !values.isSet(Options.KEY_CONVERTER)) {
+            problems.error(Options.RECORD_KEY + " needs " + Options.KEY_CONVERTER + ", which is missing: "
+                    + Options.KEY_CONVERTER_REMEDY);
         }
     }
 

@@ -204,7 +204,7 @@ public final class Options {
 
     public static final Option<String> RECORD_KEY = CASSANDRA
             .option("record.key", Types.oneOf("primary.key"), "Makes the table's primary key the record's key. Ours.")
-            .notYet();
+            .honoured();
 
     public static final Option<BucketUnit> BUCKET_TIMESERIES_MODE = CASSANDRA
             .option("bucket.timeseries.mode", Types.choice(BucketUnit.class), "The span of time of one bucket.")
@@ -353,6 +353,12 @@ public final class Options {
 
     static final List<OptionTable> TABLES =
             List.of(CONNECT, CASSANDRA, IgnoredOptions.CONNECT, IgnoredOptions.CASSANDRA);
+
+    /** What to do about a key's converter that is needed and missing. */
+    public static final String KEY_CONVERTER_REMEDY =
+            "copy key.converter from the worker's configuration, with all that starts with key.converter. there, or choose one"
+                    + " of org.apache.kafka.connect.json.JsonConverter, io.confluent.connect.avro.AvroConverter,"
+                    + " org.apache.kafka.connect.storage.StringConverter";
 
     private Options() {}
 

@@ -1,7 +1,6 @@
 package io.kcqlcamel.plan;
 
 import io.kcqlcamel.kcql.Clause;
-import io.kcqlcamel.kcql.Selection;
 import io.kcqlcamel.kcql.Statement;
 import io.kcqlcamel.mode.ModeName;
 import java.util.Set;
@@ -9,8 +8,15 @@ import java.util.Set;
 /** The clauses that are not carried out: an error where that would change what is sent, a note where it would not. */
 final class ClauseCheck {
 
-    private static final Set<Class<? extends Clause>> CARRIED_OUT =
-            Set.of(Clause.PrimaryKey.class, Clause.IncrementalMode.class);
+    private static final Set<Class<? extends Clause>> CARRIED_OUT = Set.of(
+            Clause.PrimaryKey.class,
+            Clause.IncrementalMode.class,
+            Clause.Ignore.class,
+            Clause.WithKey.class,
+            Clause.KeyDelimiter.class,
+            Clause.WithFormat.class,
+            Clause.WithUnwrap.class,
+            Clause.WithTimestamp.class);
 
     private static final Set<ModeName> WITH_UNITS = Set.of(ModeName.TIMESTAMP, ModeName.BUCKETTIMESERIES);
 
@@ -41,8 +47,8 @@ final class ClauseCheck {
             checkLimit(clause);
         } else if (clause instanceof Clause.TimestampUnit) {
             checkTimestampUnit(clause);
-        } else if (!(clause instanceof Clause.Ignore && columnsAreListed())) {
-            finding.error(clause.span(), clause.keyword() + " is not supported yet" + remedy(clause) + ".");
+        } else {
+            finding.error(clause.span(), clause.keyword() + " is not supported yet.");
         }
     }
 
@@ -76,13 +82,5 @@ final class ClauseCheck {
                     "TIMESTAMPUNIT has no effect: it tells INCREMENTALMODE=TIMESTAMP or BUCKETTIMESERIES what a column"
                             + " of numbers counts.");
         }
-    }
-
-    private static String remedy(Clause clause) {
-        return clause instanceof Clause.Ignore ? " with SELECT *: list the columns that are wanted instead" : "";
-    }
-
-    private boolean columnsAreListed() {
-        return statement.selections().stream().noneMatch(Selection.Star.class::isInstance);
     }
 }

@@ -96,6 +96,11 @@ record CqlIdentifier(String exact) {
         return new CqlIdentifier(plain ? text.toLowerCase(Locale.ROOT) : text);
     }
 
+    /** Whether a name of a statement means a column that rows have under this exact name. */
+    static boolean isNamed(String exact, Name name) {
+        return exact.equals(name.text()) || exact.equals(of(name).exact());
+    }
+
     /** As CQL writes it, quoted where it has to be. */
     String cql() {
         boolean plain = PLAIN.matcher(exact).matches() && !RESERVED.contains(exact);

@@ -9,7 +9,6 @@ import io.kcqlcamel.kcql.Clause;
 import io.kcqlcamel.kcql.Kcql;
 import io.kcqlcamel.kcql.KcqlException;
 import io.kcqlcamel.kcql.Name;
-import io.kcqlcamel.kcql.Selection;
 import io.kcqlcamel.kcql.Statement;
 import io.kcqlcamel.mode.ModeName;
 import io.kcqlcamel.mode.ReadMode;
@@ -71,8 +70,17 @@ public final class Planner {
         CqlIdentifier table = CqlIdentifier.of(statement.from().table());
         int shards = config.get(Options.TASKS_MAX);
         new ClauseCheck(statement, mode.name(), shards, finding).check();
-        String cql = "SELECT " + SelectClause.cql(selected(statement)) + " FROM " + keyspace.cql() + "." + table.cql()
-                + where(mode, shards) + limit(statement);
+        ReadColumns columns = new ReadColumns(statement, finding);
+        RecordPlan record = new RecordPlanner(config, finding, statement, columns).plan();
+        if (!config.transforms().isEmpty() && !record.isPlain()) {
+            finding.error(
+                    statement.span(),
+                    "Clauses that shape the key, the value or the timestamp are not supported yet together with"
+                            + " transforms. Let a transform do it: ValueToKey and ExtractField$Key make keys,"
+                            + " ReplaceField$Value leaves columns out.");
+        }
+        String cql = "SELECT " + columns.cql() + " FROM " + keyspace.cql() + "." + table.cql() + where(mode, shards)
+                + limit(statement);
         String topic = statement.topic().text();
         return new TablePlan(
                 id(table, topic),
@@ -83,6 +91,7 @@ public final class Planner {
                 cql,
                 mode,
                 pageSize(statement, mode),
+                record,
                 shards);
     }
 
@@ -100,22 +109,6 @@ public final class Planner {
                             + statement.from().table().text() + ".");
         }
         return new CqlIdentifier(keyspace.orElse("?"));
-    }
-
-    /** Without what IGNORE names; that it is used with a list of columns only, {@link ClauseCheck} has seen to. */
-    private List<Selection> selected(Statement statement) {
-        Set<CqlIdentifier> ignored = new HashSet<>();
-        statement.ignored().forEach(name -> ignored.add(CqlIdentifier.of(name)));
-        return statement.selections().stream()
-                .filter(selection -> !ignored.contains(outputName(selection)))
-                .toList();
-    }
-
-    private static CqlIdentifier outputName(Selection selection) {
-        if (selection instanceof Selection.Column column) {
-            return column.alias().map(name -> new CqlIdentifier(name.text())).orElse(CqlIdentifier.of(column.name()));
-        }
-        return null;
     }
 
     private String where(ReadMode mode, int shards) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The list after SELECT, from KCQL to CQL. */
+/** An entry of the list after SELECT, from KCQL to CQL. */
 final class SelectClause {
 
     private SelectClause() {}
 
-    static String cql(List<Selection> selections) {
+    private static String cql(List<Selection> selections) {
         return selections.stream().map(SelectClause::cql).collect(Collectors.joining(", "));
     }
 
-    private static String cql(Selection selection) {
+    static String cql(Selection selection) {
         if (selection instanceof Selection.Column column) {
             return CqlIdentifier.of(column.name()).cql() + as(column.alias());
         }

@@ -9,8 +9,10 @@ import io.kcqlcamel.mode.ReadMode;
  * @param statement the KCQL, on one line
  * @param keyspace the exact name, without quotes
  * @param table the exact name, without quotes
- * @param cql the SELECT, with the mode's named markers, and with {@code :shard} where there is more than one
+ * @param cql the SELECT, with the mode's named markers, with {@code :shard} where there is more than one, and with
+ *     {@code :primaryKey} for the columns of the table's primary key
  * @param pageSize in rows, which is also a batch and a transaction in Kafka
+ * @param record what becomes of each row
  * @param shards how many parts of the token ring are read side by side
  */
 public record TablePlan(
@@ -22,4 +24,5 @@ public record TablePlan(
         String cql,
         ReadMode mode,
         int pageSize,
+        RecordPlan record,
         int shards) {}

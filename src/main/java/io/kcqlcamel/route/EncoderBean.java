@@ -1,31 +1,26 @@
 package io.kcqlcamel.route;
 
-import io.kcqlcamel.config.ConnectorConfig;
 import io.kcqlcamel.config.ConverterConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The bean that writes the bytes of a value: its class, and the settings of its converter.
+ * The bean that writes the bytes of a key or a value: its class, and the settings of its converter.
  *
  * @param type the simple name of the bean's class
  */
 record EncoderBean(String type, Map<String, Object> properties) {
 
-    static EncoderBean of(ConnectorConfig config, PropertyKeys keys) {
-        return config.transforms().isEmpty()
-                ? of(config.valueConverter(), keys)
-                : new EncoderBean("TransformingEncoder", TransformLines.properties(config, keys));
-    }
-
-    private static EncoderBean of(ConverterConfig converter, PropertyKeys keys) {
+    /** @param keys where hosts and credentials are kept aside; those of a key's converter apart from the value's */
+    static EncoderBean of(ConverterConfig converter, PropertyKeys keys) {
         if (converter instanceof ConverterConfig.Json json) {
             return json(json);
         }
         if (converter instanceof ConverterConfig.Avro avro) {
             return new EncoderBean("AvroEncoder", avro(avro, keys));
         }
-        return new EncoderBean("StringEncoder", Map.of());
+        boolean bytes = converter instanceof ConverterConfig.ByteArray;
+        return new EncoderBean(bytes ? "BytesEncoder" : "StringEncoder", Map.of());
     }
 
     private static EncoderBean json(ConverterConfig.Json json) {

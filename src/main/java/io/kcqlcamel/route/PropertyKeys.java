@@ -20,11 +20,22 @@ final class PropertyKeys {
             "(?i)[^.]*\\.[^.]*\\..*(password|passphrase|secret|token|credential|private.?key|api.?key|user\\.info).*");
 
     private final String prefix;
-    private final Map<String, String> values = new LinkedHashMap<>();
-    private final Problems problems = new Problems();
+    private final Map<String, String> values;
+    private final Problems problems;
 
     PropertyKeys(String connector) {
-        this.prefix = connector + ".";
+        this(connector + ".", new LinkedHashMap<>(), new Problems());
+    }
+
+    private PropertyKeys(String prefix, Map<String, String> values, Problems problems) {
+        this.prefix = prefix;
+        this.values = values;
+        this.problems = problems;
+    }
+
+    /** The same, for keys that all begin with a word. */
+    PropertyKeys under(String word) {
+        return new PropertyKeys(prefix + word + ".", values, problems);
     }
 
     /**

@@ -38,13 +38,12 @@ final class TableRoute {
     }
 
     List<Map<String, Object>> beans() {
-        EncoderBean encoding = EncoderBean.of(plan.config(), keys);
-        Map<String, Object> encoderProperties = entries("topic", table.topic(), "keyspace", table.keyspace());
-        encoderProperties.put("table", table.table());
-        encoderProperties.put("collectionsAsJson", plan.config().get(Options.MAPPING_COLLECTION_TO_JSON));
-        encoderProperties.putAll(encoding.properties());
-        return List.of(
-                bean(reader, "TableReader", readerProperties()), bean(encoder, encoding.type(), encoderProperties));
+        EncoderBeans encoders = new EncoderBeans(plan, table, keys);
+        List<Map<String, Object>> beans = new ArrayList<>();
+        beans.add(bean(reader, "TableReader", readerProperties()));
+        encoders.keys().ifPresent(beans::add);
+        beans.add(encoders.values(encoder));
+        return beans;
     }
 
     private Map<String, Object> readerProperties() {
