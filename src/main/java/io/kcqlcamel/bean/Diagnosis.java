@@ -14,6 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -34,6 +35,7 @@ public record Diagnosis(String message, boolean passing) {
     private static final List<Class<? extends Throwable>> REFUSED_BY_KAFKA = List.of(
             AuthenticationException.class,
             AuthorizationException.class,
+            InvalidTimestampException.class,
             RecordTooLargeException.class,
             SerializationException.class);
 

@@ -133,26 +133,18 @@ class KeysIT {
     @Test
     void a_name_that_is_not_there_fails_at_the_first_poll() {
         try (TestTable table = orders("keys_wrong");
-                TestConnector ignore = connector(table, "keys_wrong_ignore")
-                        .with("connect.cassandra.kcql", "INSERT INTO keys_wrong SELECT * FROM orders IGNORE nte")
-                        .start();
-                TestConnector key = connector(table, "keys_wrong_key")
+                TestConnector connector = connector(table)
                         .with("key.converter", STRING)
-                        .with("connect.cassandra.kcql", "INSERT INTO keys_wrong SELECT * FROM orders WITHKEY(nmber)")
-                        .start();
-                TestConnector time = connector(table, "keys_wrong_time")
                         .with(
                                 "connect.cassandra.kcql",
-                                "INSERT INTO keys_wrong SELECT * FROM orders WITHTIMESTAMP note")
+                                "INSERT INTO keys_wrong_ignore SELECT * FROM orders IGNORE nte;"
+                                        + "INSERT INTO keys_wrong_key SELECT * FROM orders WITHKEY(nmber);"
+                                        + "INSERT INTO keys_wrong_time SELECT * FROM orders WITHTIMESTAMP note")
                         .start()) {
-            assertThat(ignore.exitCode(LIMIT)).isNotZero();
-            assertThat(ignore.output())
-                    .contains("FAILED: There is no column nte, which IGNORE names. Did you mean note?");
-            assertThat(key.exitCode(LIMIT)).isNotZero();
-            assertThat(key.output())
-                    .contains("FAILED: There is no column nmber, which WITHKEY names. Did you mean number?");
-            assertThat(time.exitCode(LIMIT)).isNotZero();
-            assertThat(time.output())
+            assertThat(connector.exitCode(LIMIT)).isNotZero();
+            assertThat(connector.output())
+                    .contains("FAILED: There is no column nte, which IGNORE names. Did you mean note?")
+                    .contains("FAILED: There is no column nmber, which WITHKEY names. Did you mean number?")
                     .contains(
                             "FAILED: Column note (text): a record's timestamp comes from a timestamp, or from a bigint of"
                                     + " milliseconds; name such a column in WITHTIMESTAMP, or sys_time().");
@@ -171,11 +163,7 @@ class KeysIT {
     }
 
     private TestConnector connector(TestTable table) {
-        return connector(table, table.keyspace());
-    }
-
-    private TestConnector connector(TestTable table, String name) {
-        return new TestConnector(name, cassandra, kafka.bootstrapServers())
+        return new TestConnector(table.keyspace(), cassandra, kafka.bootstrapServers())
                 .with("connect.cassandra.key.space", table.keyspace());
     }
 
