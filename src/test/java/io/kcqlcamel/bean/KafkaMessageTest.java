@@ -14,8 +14,8 @@ class KafkaMessageTest {
     private static final byte[] KEY = {1};
     private static final byte[] VALUE = {2};
 
-    /** Built, since before that its maps of headers are case-sensitive. */
-    private final CamelContext context = built();
+    /** Started, since before that its maps of headers are case-sensitive. */
+    private final CamelContext context = started();
 
     private final KafkaMessage message = new KafkaMessage(context, VALUE, KEY, 5L);
 
@@ -65,9 +65,9 @@ class KafkaMessageTest {
         assertThat(bare.hasHeaders()).isFalse();
     }
 
-    private static CamelContext built() {
+    private static CamelContext started() {
         DefaultCamelContext context = new DefaultCamelContext();
-        context.build();
+        context.start();
         return context;
     }
 }

@@ -215,6 +215,15 @@ class SchemaRegistryTest {
     }
 
     @Test
+    void when_none_can_be_reached_for_keys_their_converter_is_named() throws IOException {
+        String url = closedPort();
+        assertThatThrownBy(() -> new SchemaRegistry(settings(AUTO_REGISTER, url).ofKeys()).id("s", SCHEMA))
+                .hasMessage(
+                        "No schema registry can be reached, asked about subject s: " + url
+                                + " (connection refused). Check key.converter.schema.registry.url, and that the registry is up.");
+    }
+
+    @Test
     void a_server_that_does_not_answer_in_time_is_named() {
         server.staysSilent();
         RegistrySettings settings = new RegistrySettings(
@@ -263,8 +272,15 @@ class SchemaRegistryTest {
                                 + " normalize=false]");
     }
 
+    /** Whose settings they are, the message says. */
     private void assertFails(Registration registration, String message, int status, boolean passing) {
-        assertThatThrownBy(() -> registry(registration, server.url()).id("s", SCHEMA))
+        RegistrySettings settings = settings(registration, server.url());
+        assertFails(settings, message, status, passing);
+        assertFails(settings.ofKeys(), message.replace("value.converter.", "key.converter."), status, passing);
+    }
+
+    private static void assertFails(RegistrySettings settings, String message, int status, boolean passing) {
+        assertThatThrownBy(() -> new SchemaRegistry(settings).id("s", SCHEMA))
                 .isInstanceOfSatisfying(SchemaRegistryException.class, e -> {
                     assertThat(e.subject()).isEqualTo("s");
                     assertThat(e.status()).isEqualTo(status);
