@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import io.kcqlcamel.cassandra.ConnectionSettings;
 import io.kcqlcamel.cassandra.ConnectionSettings.Credentials;
 import io.kcqlcamel.cassandra.Sessions;
+import io.kcqlcamel.cassandra.Tls;
 import io.kcqlcamel.local.CassandraServer;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -26,19 +27,28 @@ public final class TestTable implements AutoCloseable {
     private final String keyspace;
 
     public TestTable(CassandraServer server, String keyspace) {
-        this.session = Sessions.open(settings(server));
+        this(server, Optional.empty(), keyspace);
+    }
+
+    /** On a node that asks for TLS. */
+    public TestTable(CassandraServer server, Optional<Tls> tls, String keyspace) {
+        this.session = Sessions.open(settings(server, tls));
         this.keyspace = keyspace;
         session.execute("CREATE KEYSPACE " + keyspace
                 + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
     }
 
     public static ConnectionSettings settings(CassandraServer server) {
+        return settings(server, Optional.empty());
+    }
+
+    private static ConnectionSettings settings(CassandraServer server, Optional<Tls> tls) {
         return new ConnectionSettings(
                 List.of(server.address()),
                 0,
                 Optional.empty(),
                 Optional.of(new Credentials(CassandraServer.SUPERUSER.user(), CassandraServer.SUPERUSER.password())),
-                Optional.empty(),
+                tls,
                 Optional.empty(),
                 PATIENCE,
                 PATIENCE);

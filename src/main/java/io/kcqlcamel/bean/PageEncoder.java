@@ -3,6 +3,7 @@ package io.kcqlcamel.bean;
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.Page;
 import io.kcqlcamel.cassandra.PickedColumns;
+import io.kcqlcamel.encode.EncodingException;
 import io.kcqlcamel.encode.RecordTimestamp;
 import io.kcqlcamel.encode.RowEncoder;
 import io.kcqlcamel.text.NameList;
@@ -32,9 +33,17 @@ public abstract class PageEncoder extends RowFormat {
         if (reader.isEmptyWindow()) {
             exchange.setRouteStop(true);
         } else {
-            exchange.getMessage().setBody(messages.of(page));
+            exchange.getMessage().setBody(encoded(page, messages, reader.primaryKey()));
         }
         idle.add(messages);
+    }
+
+    private static List<Object> encoded(Page page, RowMessages messages, List<String> primaryKey) {
+        try {
+            return messages.of(page);
+        } catch (EncodingException e) {
+            throw e.ofRow(page.rowKey(primaryKey));
+        }
     }
 
     /** Encoders of columns that the table no longer has are not given back: ALTER TABLE leaves none behind. */

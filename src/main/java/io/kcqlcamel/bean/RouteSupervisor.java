@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What becomes of a route whose poll failed. A fault that may pass stops the route and starts it again, later and later:
  * starting makes a new producer, which ends what the old one left open, and reads the position again. Any other fault, or
- * one at the very first poll, ends the route as FAILED, with its cause. Nothing is lost either way: the position stays
+ * one before anything has worked, ends the route as FAILED, with its cause. Nothing is lost either way: the position stays
  * where it was committed.
  */
 public final class RouteSupervisor extends RoutePolicySupport implements CamelContextAware, ExceptionHandler {
@@ -48,13 +48,12 @@ public final class RouteSupervisor extends RoutePolicySupport implements CamelCo
         if (state.ending) {
             return;
         }
-        if (exchange.getException() == null) {
-            if (state.failuresInARow > 0) {
-                LOG.info("{} works again.", route.getRouteId());
-            }
+        boolean failed = exchange.getException() != null;
+        if (!failed || hasSent(exchange)) {
             state.everWorked = true;
             state.failuresInARow = 0;
-        } else if (!camelContext.isStopping()) {
+        }
+        if (failed && !camelContext.isStopping()) {
             Diagnosis diagnosis = Diagnosis.of(exchange.getException());
             LOG.debug("A poll of {} failed", route.getRouteId(), exchange.getException());
             state.ending = true;
@@ -63,32 +62,41 @@ public final class RouteSupervisor extends RoutePolicySupport implements CamelCo
         }
     }
 
+    /** A poll may last for hours: what it did before it failed counts. */
+    private static boolean hasSent(Exchange exchange) {
+        ShardReader reader = ShardReader.of(exchange);
+        return reader != null && reader.hasSent();
+    }
+
+    /** Says so first: to stop, the producer waits for brokers that may be away. */
     private void stop(String routeId, State state, Diagnosis diagnosis) {
+        if (state.everWorked && diagnosis.passing()) {
+            long pause = Math.min(1L << Math.min(state.failuresInARow, 10), LONGEST_PAUSE_SECONDS);
+            state.failuresInARow++;
+            LOG.warn("{} stops, and starts again in {} s: {}", routeId, pause, diagnosis.message());
+            stopRoute(routeId);
+            executor.schedule(() -> start(routeId, state), pause, TimeUnit.SECONDS);
+        } else {
+            LOG.error("{} FAILED: {}", routeId, diagnosis.message());
+            stopRoute(routeId);
+            state.failed = diagnosis;
+            camelContext.getRegistry().findByType(FailureListener.class).forEach(FailureListener::routeFailed);
+        }
+    }
+
+    private void stopRoute(String routeId) {
         try {
             camelContext.getRouteController().stopRoute(routeId);
         } catch (Exception e) {
             LOG.warn("{} did not stop cleanly: {}", routeId, e.getMessage());
         }
-        if (state.everWorked && diagnosis.passing()) {
-            startLater(routeId, state, diagnosis);
-        } else {
-            state.failed = diagnosis;
-            LOG.error("{} FAILED: {}", routeId, diagnosis.message());
-            camelContext.getRegistry().findByType(FailureListener.class).forEach(FailureListener::routeFailed);
-        }
-    }
-
-    private void startLater(String routeId, State state, Diagnosis diagnosis) {
-        long pause = Math.min(1L << Math.min(state.failuresInARow, 10), LONGEST_PAUSE_SECONDS);
-        state.failuresInARow++;
-        LOG.warn("{} stopped, and starts again in {} s: {}", routeId, pause, diagnosis.message());
-        executor.schedule(() -> start(routeId, state), pause, TimeUnit.SECONDS);
     }
 
     private void start(String routeId, State state) {
         state.ending = false;
         try {
             camelContext.getRouteController().startRoute(routeId);
+            LOG.info("{} is started again.", routeId);
         } catch (Exception e) {
             stop(routeId, state, Diagnosis.of(e));
         }

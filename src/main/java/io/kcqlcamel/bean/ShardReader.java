@@ -30,6 +30,7 @@ final class ShardReader {
     private boolean loaded;
     private Optional<Position> committed = Optional.empty();
     private Position reached;
+    private int pages;
 
     ShardReader(PositionKey key, ShardedQuery query, ReadMode mode, Function<PositionKey, Optional<Position>> load) {
         this.key = key;
@@ -58,14 +59,21 @@ final class ShardReader {
             next = mode.next(committed, now).map(Position::before);
         }
         next.ifPresent(position -> reached = position);
+        pages = 0;
         return next.map(query::from);
     }
 
     /** The page is about to be sent. */
     void reach(Page page) {
+        pages++;
         reached = reached.after(page.size(), page.nextPage());
         progress.add(page.size());
         progress.say(reached);
+    }
+
+    /** Whether the read under way has got a page into Kafka: the one before that which is about to be sent. */
+    boolean hasSent() {
+        return pages > 1;
     }
 
     /** Nothing of this window has been sent, and nothing will be: a later position will do, unless it is the first. */

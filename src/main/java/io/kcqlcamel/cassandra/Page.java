@@ -50,6 +50,15 @@ public final class Page implements Cells {
         return true;
     }
 
+    /**
+     * Which row this is, for messages: {@code id = 7}; empty where its primary key was not read.
+     *
+     * @param primaryKey exact names
+     */
+    public String rowKey(List<String> primaryKey) {
+        return RowKey.of(row, primaryKey);
+    }
+
     @Override
     public ByteBuffer cell(int column) {
         return row.getBytesUnsafe(column);

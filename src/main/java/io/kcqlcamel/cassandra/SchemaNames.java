@@ -23,9 +23,7 @@ final class SchemaNames {
         KeyspaceMetadata keyspace = keyspaces.get(CqlIdentifier.fromInternal(name.keyspace()));
         if (keyspace == null) {
             throw missing(
-                    "There is no keyspace " + name.keyspace() + " in Cassandra.",
-                    name.keyspace(),
-                    keyspaces.keySet().stream().filter(SchemaNames::isUsers).toList());
+                    "There is no keyspace " + name.keyspace() + " in Cassandra.", name.keyspace(), keyspaces.keySet());
         }
         TableMetadata table = keyspace.getTables().get(CqlIdentifier.fromInternal(name.table()));
         if (table == null) {
@@ -41,10 +39,6 @@ final class SchemaNames {
     static ColumnMetadata column(TableMetadata table, String cql) {
         CqlIdentifier name = CqlIdentifier.fromCql(cql);
         return table.getColumn(name).orElseThrow(() -> missingColumn(table, name.asInternal()));
-    }
-
-    private static boolean isUsers(CqlIdentifier keyspace) {
-        return !keyspace.asInternal().startsWith("system");
     }
 
     static CassandraException missingColumn(TableMetadata table, String name) {

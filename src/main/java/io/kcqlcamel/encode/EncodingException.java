@@ -23,6 +23,15 @@ public final class EncodingException extends Failure {
         return new EncodingException(problem, null);
     }
 
+    /**
+     * The same, with the row named.
+     *
+     * @param key the row's primary key, {@code id = 7}; empty where it is not known
+     */
+    public EncodingException ofRow(String key) {
+        return key.isEmpty() ? this : new EncodingException(getMessage() + " It is the row with " + key + ".", this);
+    }
+
     static EncodingException ofTable(String table, String problem) {
         return new EncodingException("Table " + table + ": " + problem + ".", null);
     }

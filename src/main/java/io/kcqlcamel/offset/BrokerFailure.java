@@ -43,9 +43,9 @@ final class BrokerFailure {
 
     private static String silence(String brokers) {
         return new Brokers(brokers).accept()
-                ? " accepts connections, but does not answer. If it asks for a login, set " + SECURITY
-                        + "; otherwise the addresses that it advertises (advertised.listeners) cannot be reached from"
-                        + " here."
+                ? " accepts connections, but does not answer. Either it asks for another login or encryption: check "
+                        + SECURITY + ". Or the addresses that it advertises (advertised.listeners) cannot be reached"
+                        + " from here."
                 : " cannot be reached: nothing accepts connections there. Check that it runs, and " + BROKERS + ".";
     }
 

@@ -97,8 +97,6 @@ class FirstMistakesIT {
                         directory, TestServers.cassandra(), TestServers.kafka().bootstrapServers())
                 .with("name", "shop")
                 .with("connect.cassandra.key.space", "shop")
-                .with(
-                        "connect.cassandra.kcql",
-                        "INSERT INTO orders_topic SELECT * FROM orders PK added INCREMENTALMODE=TIMESTAMP");
+                .with("connect.cassandra.kcql", "INSERT INTO orders_topic SELECT * FROM orders");
     }
 }

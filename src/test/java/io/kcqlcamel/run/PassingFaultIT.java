@@ -1,0 +1,76 @@
+package io.kcqlcamel.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kcqlcamel.TestConnector;
+import io.kcqlcamel.TestServers;
+import io.kcqlcamel.TestTable;
+import io.kcqlcamel.TestTopic;
+import io.kcqlcamel.local.CassandraSettings;
+import io.kcqlcamel.local.KafkaSettings;
+import io.kcqlcamel.local.LocalServers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A server goes away in the middle of a pass, and comes back: the route says so, recovers, and every row is there once. */
+class PassingFaultIT {
+
+    private static final int ROWS = 100_000;
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static LocalServers servers;
+
+    @BeforeAll
+    static void start() {
+        servers = TestServers.start("passing-faults", none -> none.withCassandra(CassandraSettings.DEFAULT)
+                .withKafka(KafkaSettings.DEFAULT));
+    }
+
+    @AfterAll
+    static void stop() {
+        servers.close();
+    }
+
+    @Test
+    void kafka_restarts() {
+        passWhile("kafka_restarts", () -> servers.kafka().restart());
+    }
+
+    @Test
+    void cassandra_restarts() {
+        passWhile("cassandra_restarts", () -> servers.cassandra().restart());
+    }
+
+    private static void passWhile(String name, Runnable fault) {
+        try (TestTable table = new TestTable(servers.cassandra(), name);
+                TestTopic topic = new TestTopic(servers.kafka(), name);
+                TestConnector connector = connector(name)) {
+            table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY)");
+            table.load("INSERT INTO ks.rows (id) VALUES (?)", ROWS, row -> new Object[] {row});
+            connector.start();
+            topic.read(ROWS / 10, LIMIT);
+            fault.run();
+            topic.read(ROWS, LIMIT);
+            List<String> values =
+                    topic.readToEnd().stream().map(TestTopic::value).toList();
+            assertThat(values.size()).as(connector.output()).isEqualTo(ROWS);
+            assertThat(Set.copyOf(values)).hasSize(ROWS);
+            System.out.println(connector.output());
+            connector.stop();
+        }
+    }
+
+    private static TestConnector connector(String name) {
+        return new TestConnector(name, servers.cassandra(), servers.kafka().bootstrapServers())
+                .with("connect.cassandra.key.space", name)
+                .with("connect.cassandra.kcql", "INSERT INTO " + name + " SELECT * FROM rows")
+                .with("connect.cassandra.fetch.size", "100")
+                .with("connect.cassandra.read.timeout.ms", "2000")
+                .with("producer.override.delivery.timeout.ms", "6000")
+                .with("producer.override.request.timeout.ms", "2000")
+                .with("connect.cassandra.import.poll.interval", "3600000");
+    }
+}

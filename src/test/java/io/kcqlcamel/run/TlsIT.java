@@ -1,0 +1,134 @@
+package io.kcqlcamel.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kcqlcamel.TestCertificates;
+import io.kcqlcamel.TestConnector;
+import io.kcqlcamel.TestServers;
+import io.kcqlcamel.TestTable;
+import io.kcqlcamel.TestTopic;
+import io.kcqlcamel.cassandra.Tls;
+import io.kcqlcamel.local.CassandraSettings;
+import io.kcqlcamel.local.LocalServers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A node that asks for TLS, for a certificate of ours and for a password, and the keys by which a connector has them. */
+class TlsIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static TestCertificates ours;
+    private static TestCertificates others;
+    private static LocalServers servers;
+
+    @BeforeAll
+    static void start() throws Exception {
+        ours = TestCertificates.in(TestServers.directory("tls-stores"));
+        others = TestCertificates.in(TestServers.directory("tls-other-stores"));
+        servers = TestServers.start(
+                "tls-cassandra",
+                none -> none.withCassandra(CassandraSettings.DEFAULT.withTls(
+                        new io.kcqlcamel.local.Tls(ours.keyStore(), ours.trustStore(), ours.password(), true))));
+    }
+
+    @AfterAll
+    static void stop() {
+        servers.close();
+    }
+
+    @Test
+    void rows_arrive() {
+        Tls.Store trusted = new Tls.Store(ours.trustStore(), ours.password(), "PKCS12");
+        Tls.Store shown = new Tls.Store(ours.keyStore(), ours.password(), "PKCS12");
+        Optional<Tls> tls = Optional.of(new Tls(Optional.of(trusted), Optional.of(shown)));
+        try (TestTable table = new TestTable(servers.cassandra(), tls, "tls");
+                TestConnector connector = connector("tls");
+                TestTopic topic = new TestTopic(TestServers.kafka(), "tls")) {
+            table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY)");
+            table.execute("INSERT INTO ks.rows (id) VALUES (7)");
+            withKeyStore(withTrustStore(connector, ours.trustStore())).start();
+            assertThat(topic.read(1, LIMIT))
+                    .as(connector.output())
+                    .extracting(TestTopic::value)
+                    .contains("{\"id\":7}");
+        }
+    }
+
+    @Test
+    void a_node_that_is_not_trusted_is_refused() {
+        assertRefused(
+                withKeyStore(withTrustStore(connector("tls-not-trusted"), others.trustStore())),
+                " was reached, but TLS failed: its certificate is not trusted. The trust store,"
+                        + " connect.cassandra.trust.store.path, has to hold the authority that the nodes' certificates"
+                        + " come from.");
+    }
+
+    @Test
+    void a_node_that_asks_for_a_certificate_is_given_one() {
+        assertRefused(
+                withTrustStore(connector("tls-no-certificate"), ours.trustStore()),
+                " was reached, but TLS failed: it asks for a certificate of ours. Name the key store that has one with"
+                        + " connect.cassandra.key.store.path and connect.cassandra.key.store.password.");
+    }
+
+    @Test
+    void a_node_that_asks_for_tls_is_given_it() {
+        assertRefused(
+                connector("tls-none"),
+                " was reached, but ended the connection at once. If it expects TLS, set connect.cassandra.ssl.enabled=true;"
+                        + " otherwise check that connect.cassandra.port is its CQL port.");
+    }
+
+    @Test
+    void a_store_that_cannot_be_opened_is_named() {
+        Path missing = ours.trustStore().resolveSibling("missing.p12");
+        assertSays(
+                withTrustStore(connector("tls-missing-store"), missing),
+                "The key or trust store " + missing
+                        + " cannot be opened as PKCS12: there is no such file. Check its path,"
+                        + " its type and its password.");
+        assertSays(
+                withTrustStore(connector("tls-wrong-password"), ours.trustStore())
+                        .with("connect.cassandra.trust.store.password", "secret"),
+                "The key or trust store " + ours.trustStore() + " cannot be opened as PKCS12: keystore password was"
+                        + " incorrect. Check its path, its type and its password.");
+    }
+
+    private static void assertRefused(TestConnector connector, String message) {
+        assertSays(connector, "Cassandra at " + servers.cassandra().address() + message);
+    }
+
+    private static void assertSays(TestConnector connector, String message) {
+        try (connector) {
+            assertThat(connector.start().exitCode(LIMIT)).isEqualTo(1);
+            assertThat(connector.messages()).containsExactly("ERROR The routes did not start: " + message);
+        }
+    }
+
+    private static TestConnector connector(String name) {
+        return new TestConnector(name, servers.cassandra(), TestServers.kafka().bootstrapServers())
+                .with("connect.cassandra.key.space", "tls")
+                .with("connect.cassandra.kcql", "INSERT INTO tls SELECT * FROM rows");
+    }
+
+    private static TestConnector withTrustStore(TestConnector connector, Path store) {
+        return connector
+                .with("connect.cassandra.ssl.enabled", "true")
+                .with("connect.cassandra.trust.store.path", store.toString())
+                .with("connect.cassandra.trust.store.password", ours.password())
+                .with("connect.cassandra.trust.store.type", "PKCS12");
+    }
+
+    private static TestConnector withKeyStore(TestConnector connector) {
+        return connector
+                .with("connect.cassandra.ssl.client.cert.auth", "true")
+                .with("connect.cassandra.key.store.path", ours.keyStore().toString())
+                .with("connect.cassandra.key.store.password", ours.password())
+                .with("connect.cassandra.key.store.type", "PKCS12");
+    }
+}
