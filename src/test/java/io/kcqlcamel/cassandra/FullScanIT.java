@@ -1,0 +1,59 @@
+package io.kcqlcamel.cassandra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import io.kcqlcamel.TestServers;
+import io.kcqlcamel.TestTable;
+import io.kcqlcamel.mode.ModeName;
+import io.kcqlcamel.mode.ModeSettings;
+import io.kcqlcamel.mode.ReadMode;
+import io.kcqlcamel.mode.Shard;
+import io.kcqlcamel.mode.Slicing;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FullScanIT {
+
+    private static final ReadMode BY_TIME = ModeName.TIMESTAMP.with(new ModeSettings(
+            Optional.of("c"),
+            Optional.empty(),
+            new Slicing(Optional.empty(), Duration.ZERO, Optional.empty()),
+            Optional.empty()));
+
+    private static final String SCAN =
+            "Every poll makes Cassandra read the whole of scans.%s: column c has no index that" + " serves a range. ";
+    private static final String INDEX = "From Cassandra 5 on this makes one: CREATE INDEX ON scans.%s (c) USING 'sai';";
+    private static final String NO_INDEX =
+            "It cannot have one either, since it alone is the partition key: keep the time in another column too.";
+
+    @Test
+    void aFullScan_isRemarkedOn_withTheIndexThatSparesIt() {
+        try (TestTable table = new TestTable(TestServers.cassandra(), "scans");
+                CqlSession session = Sessions.open(TestTable.settings(TestServers.cassandra()))) {
+            table.execute("CREATE TABLE ks.plain (id int PRIMARY KEY, c timestamp)");
+            // Cassandra's own kind of index finds equal values only.
+            table.execute("CREATE TABLE ks.equal (id int PRIMARY KEY, c timestamp)");
+            table.execute("CREATE INDEX ON ks.equal (c)");
+            table.execute("CREATE TABLE ks.keyed (c timestamp PRIMARY KEY, id int)");
+            table.execute("CREATE TABLE ks.indexed (id int PRIMARY KEY, c timestamp)");
+            table.execute("CREATE INDEX ON ks.indexed (c) USING 'sai'");
+            table.execute("CREATE TABLE ks.sorted (id int, c timestamp, PRIMARY KEY (id, c))");
+
+            assertThat(remarks(session, "plain")).containsExactly((SCAN + INDEX).formatted("plain", "plain"));
+            assertThat(remarks(session, "equal")).containsExactly((SCAN + INDEX).formatted("equal", "equal"));
+            assertThat(remarks(session, "keyed")).containsExactly((SCAN + NO_INDEX).formatted("keyed"));
+            assertThat(remarks(session, "indexed")).isEmpty();
+            assertThat(remarks(session, "sorted")).isEmpty();
+        }
+    }
+
+    private static List<String> remarks(CqlSession session, String table) {
+        String cql = "SELECT id FROM scans." + table + " WHERE c > :after AND c <= :upTo ALLOW FILTERING";
+        TableName name = new TableName("scans", table);
+        return ShardedQuery.prepare(session, name, cql, BY_TIME, Shard.WHOLE_TABLE, 100)
+                .remarks();
+    }
+}
