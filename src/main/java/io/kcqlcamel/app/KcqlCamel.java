@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             CompileCommand.class,
             CheckCommand.class,
             RunCommand.class,
+            OffsetsCommand.class,
             LocalCommand.class,
             DemoCommand.class,
             CqlCommand.class

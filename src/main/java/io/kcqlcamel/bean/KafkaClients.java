@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * How a route's own {@code kafka:} step reaches Kafka, for the clients that read and keep its positions: they are on the
  * brokers that the rows go to, and whoever changes the step has changed both.
  */
-final class KafkaClients {
+public final class KafkaClients {
 
     private KafkaClients() {}
 
@@ -28,7 +28,7 @@ final class KafkaClients {
                 .map(KafkaEndpoint.class::cast)
                 .findFirst()
                 .map(KafkaClients::of)
-                .orElseGet(() -> of(context.getComponent("kafka", KafkaComponent.class)));
+                .orElseGet(() -> of(context));
     }
 
     /** Before any exchange: those of a step that sends to the topic. */
@@ -39,7 +39,12 @@ final class KafkaClients {
                 .filter(endpoint -> topic.equals(endpoint.getConfiguration().getTopic()))
                 .findFirst()
                 .map(KafkaClients::of)
-                .orElseGet(() -> of(context.getComponent("kafka", KafkaComponent.class)));
+                .orElseGet(() -> of(context));
+    }
+
+    /** Without a route: brokers and security of the {@code kafka} component. */
+    public static Properties of(CamelContext context) {
+        return of(context.getComponent("kafka", KafkaComponent.class));
     }
 
     private static Properties of(KafkaEndpoint endpoint) {

@@ -61,8 +61,25 @@ public final class KafkaPositions implements AutoCloseable {
             }
             return found;
         } catch (KafkaException e) {
-            throw BrokerFailure.of(brokers(), "positions cannot be read from topic " + topic, e);
+            throw unreadable(e);
         }
+    }
+
+    /**
+     * The last committed position of every shard in the topic, of all connectors.
+     *
+     * @throws OffsetException when Kafka cannot be reached
+     */
+    public Map<PositionKey, Position> loadAll() {
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
+            return readToEnd(consumer);
+        } catch (KafkaException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private OffsetException unreadable(KafkaException e) {
+        return BrokerFailure.of(brokers(), "positions cannot be read from topic " + topic, e);
     }
 
     private Map<PositionKey, Position> readToEnd(Consumer<byte[], byte[]> consumer) {

@@ -104,7 +104,8 @@ public final class KafkaTopics implements AutoCloseable {
         }
     }
 
-    private boolean exists(String topic) {
+    /** Asks without making it, as a consumer's question might. */
+    public boolean exists(String topic) {
         try {
             answer(admin.describeTopics(List.of(topic)).allTopicNames());
             return true;

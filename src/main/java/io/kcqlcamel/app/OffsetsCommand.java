@@ -1,0 +1,12 @@
+package io.kcqlcamel.app;
+
+import picocli.CommandLine.Command;
+
+/** {@code kcql-camel offsets}. */
+@Command(
+        name = "offsets",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Shows how far connectors have come, and takes over where Stream Reactor stopped.",
+        subcommands = {OffsetsListCommand.class, OffsetsShowCommand.class, OffsetsImportCommand.class})
+final class OffsetsCommand {}
