@@ -64,8 +64,7 @@ final class ConnectOffsets {
         Map<String, String> times = new LinkedHashMap<>();
         entry.path("offset")
                 .properties()
-                .forEach(time ->
-                        times.put(time.getKey(), time.getValue().asText()));
+                .forEach(time -> times.put(time.getKey(), time.getValue().asText()));
         return new ConnectOffset(table.asText(), times);
     }
 

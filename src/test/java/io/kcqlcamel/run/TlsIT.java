@@ -7,9 +7,9 @@ import io.kcqlcamel.TestConnector;
 import io.kcqlcamel.TestServers;
 import io.kcqlcamel.TestTable;
 import io.kcqlcamel.TestTopic;
-import io.kcqlcamel.cassandra.Tls;
 import io.kcqlcamel.local.CassandraSettings;
 import io.kcqlcamel.local.LocalServers;
+import io.kcqlcamel.tls.Tls;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class TlsIT {
     void rows_arrive() {
         Tls.Store trusted = new Tls.Store(ours.trustStore(), ours.password(), "PKCS12");
         Tls.Store shown = new Tls.Store(ours.keyStore(), ours.password(), "PKCS12");
-        Optional<Tls> tls = Optional.of(new Tls(Optional.of(trusted), Optional.of(shown)));
+        Optional<Tls> tls = Optional.of(new Tls(Optional.of(trusted), Optional.of(shown), Optional.empty()));
         try (TestTable table = new TestTable(servers.cassandra(), tls, "tls");
                 TestConnector connector = connector("tls");
                 TestTopic topic = new TestTopic(TestServers.kafka(), "tls")) {
