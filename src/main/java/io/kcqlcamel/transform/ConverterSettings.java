@@ -82,7 +82,7 @@ final class ConverterSettings {
     private RegistrySettings registry(String urls) {
         String userInfo = settings.getOrDefault("basic.auth.user.info", "");
         int colon = userInfo.indexOf(':');
-        return new RegistrySettings(
+        RegistrySettings registry = new RegistrySettings(
                 Arrays.stream(urls.split(","))
                         .map(String::trim)
                         .map(URI::create)
@@ -93,6 +93,7 @@ final class ConverterSettings {
                 null,
                 registration(),
                 flag("normalize.schemas", false));
+        return isKey ? registry.ofKeys() : registry;
     }
 
     private Registration registration() {
