@@ -111,15 +111,15 @@ final class Bench {
 
     private static void say(Measurement measured) {
         System.out.printf(
-                "%-8s %-24s %,9.0f rows/s  %.2f us of CPU a row   (%s)%n",
+                "%-8s %-24s %,9.0f rows/s  %.2f us of CPU a row   (passes, beside others' use of the CPU: %s)%n",
                 measured.workload(),
                 measured.subject(),
                 measured.rowsPerSecond(),
                 measured.microsecondsPerRow(),
-                String.join(
-                        ", ",
-                        measured.passes().stream()
-                                .map(pass -> String.format("%,.0f", pass.rowsPerSecond()))
-                                .toList()));
+                String.join(", ", measured.passes().stream().map(Bench::words).toList()));
+    }
+
+    private static String words(Pass pass) {
+        return String.format("%,.0f at %.0f %%", pass.rowsPerSecond(), 100 * pass.others());
     }
 }

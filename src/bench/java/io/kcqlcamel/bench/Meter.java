@@ -18,9 +18,12 @@ final class Meter {
 
     private record Sample(long rows, long nanos, Duration processorTime) {
 
-        Pass upTo(Sample later) {
+        Pass upTo(Sample later, double others) {
             return new Pass(
-                    later.rows - rows, Duration.ofNanos(later.nanos - nanos), later.processorTime.minus(processorTime));
+                    later.rows - rows,
+                    Duration.ofNanos(later.nanos - nanos),
+                    later.processorTime.minus(processorTime),
+                    others);
         }
     }
 
@@ -36,10 +39,11 @@ final class Meter {
 
     List<Pass> passes(int count, long rows) throws InterruptedException {
         List<Pass> passes = new ArrayList<>();
+        Machine machine = new Machine();
         Sample border = sample();
         for (int i = 0; i < count; i++) {
             Sample next = await(border.rows + rows);
-            passes.add(border.upTo(next));
+            passes.add(border.upTo(next, machine.othersSinceLastAsked()));
             border = next;
         }
         return passes;

@@ -9,8 +9,9 @@ import java.util.function.ToDoubleFunction;
  *
  * @param time by the clock
  * @param processorTime of the process that sent them
+ * @param others what the machine's processors did for others meanwhile, 0 to 1
  */
-record Pass(long rows, Duration time, Duration processorTime) {
+record Pass(long rows, Duration time, Duration processorTime, double others) {
 
     double rowsPerSecond() {
         return rows / (time.toNanos() / 1e9);

@@ -18,6 +18,7 @@ final class Report {
             "MB/s",
             "CPU us/row",
             "heap MB, kept / peak",
+            "others' CPU",
             "connector to this");
 
     private Report() {}
@@ -49,6 +50,7 @@ final class Report {
                 format("%.1f", measured.megabytesPerSecond()),
                 format("%.2f", measured.microsecondsPerRow()),
                 measured.heap().kept() + " / " + measured.heap().peak(),
+                format("%.0f %%", 100 * Pass.median(measured.passes(), Pass::others)),
                 format("%.2f", connector.rowsPerSecond() / measured.rowsPerSecond()));
     }
 
