@@ -1,10 +1,7 @@
 package io.kcqlcamel.bean;
 
-import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.DriverException;
-import com.datastax.oss.driver.api.core.DriverTimeoutException;
-import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
-import com.datastax.oss.driver.api.core.servererrors.QueryExecutionException;
+import io.kcqlcamel.cassandra.QueryFailure;
 import io.kcqlcamel.failure.Causes;
 import io.kcqlcamel.failure.Failure;
 import java.util.List;
@@ -38,13 +35,6 @@ public record Diagnosis(String message, boolean passing) {
             InvalidTimestampException.class,
             RecordTooLargeException.class,
             SerializationException.class);
-
-    /** The cluster may answer again, as it is. */
-    private static final List<Class<? extends Throwable>> CLUSTER_IS_AWAY = List.of(
-            AllNodesFailedException.class,
-            DriverTimeoutException.class,
-            ClosedConnectionException.class,
-            QueryExecutionException.class);
 
     /** Asked in turn: the first that knows the exception says what it means. */
     private static final List<Function<Throwable, Optional<Diagnosis>>> EXPERTS =
@@ -82,9 +72,6 @@ public record Diagnosis(String message, boolean passing) {
     }
 
     private static Optional<Diagnosis> cassandra(Throwable thrown) {
-        return Causes.find(thrown, DriverException.class)
-                .map(driver -> new Diagnosis(
-                        "Cassandra did not give the page: " + driver.getMessage(),
-                        CLUSTER_IS_AWAY.stream().anyMatch(type -> type.isInstance(driver))));
+        return Causes.find(thrown, DriverException.class).map(QueryFailure::of).flatMap(Diagnosis::ours);
     }
 }
