@@ -93,8 +93,10 @@ class SecuredKafkaIT {
             assertThat(connector.exitCode(LIMIT)).isEqualTo(1);
             assertThat(table.keyspace()).isEqualTo(name);
             assertThat(connector.output())
-                    .contains(name + ".rows FAILED: Kafka at 127.0.0.1:" + kafka.port("SASL_PLAINTEXT") + ": topic "
-                            + name + " cannot be created: Unknown topic config name: cleanup.polcy");
+                    .contains("ERROR The routes did not start: Kafka at 127.0.0.1:" + kafka.port("SASL_PLAINTEXT")
+                            + ": topic " + name
+                            + " cannot be created: InvalidConfigurationException: Unknown topic config"
+                            + " name: cleanup.polcy.\n");
         }
     }
 
