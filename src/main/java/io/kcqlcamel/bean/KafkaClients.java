@@ -49,7 +49,9 @@ public final class KafkaClients {
 
     private static Properties of(KafkaEndpoint endpoint) {
         KafkaConfiguration settings = endpoint.getConfiguration();
-        return clients(settings, endpoint.getKafkaClientFactory().getBrokers(settings));
+        // The factory would complain in its own words; whoever opens the topics has better ones.
+        boolean named = settings.getBrokers() != null;
+        return clients(settings, named ? endpoint.getKafkaClientFactory().getBrokers(settings) : null);
     }
 
     private static Properties of(KafkaComponent component) {

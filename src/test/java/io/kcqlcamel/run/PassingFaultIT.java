@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A server goes away in the middle of a pass, and comes back: the route says so, recovers, and every row is there once. */
 class PassingFaultIT {
 
-    private static final int ROWS = 100_000;
+    private static final int ROWS = 30_000;
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static LocalServers servers;
 
