@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A connector's file, read and checked. Immutable. */
+/**
+ * A connector's file, read. Whatever is wrong in it is among its {@link #problems()}: options that are broken have their
+ * defaults here, so that what depends on them can still be looked at, and all mistakes told together. Immutable.
+ */
 public final class ConnectorConfig {
 
     private final String source;
     private final OptionValues values;
     private final RawConfig raw;
-    private final ConverterConfig valueConverter;
+    private final Optional<ConverterConfig> valueConverter;
     private final Optional<ConverterConfig> keyConverter;
     private final Chain transforms;
     private final List<Problem> problems;
@@ -22,7 +25,7 @@ public final class ConnectorConfig {
             String source,
             OptionValues values,
             RawConfig raw,
-            ConverterConfig valueConverter,
+            Optional<ConverterConfig> valueConverter,
             Optional<ConverterConfig> keyConverter,
             Chain transforms,
             List<Problem> problems) {
@@ -35,9 +38,9 @@ public final class ConnectorConfig {
         this.problems = List.copyOf(problems);
     }
 
-    /** The connector's name. */
+    /** The connector's name; of a file without one, a question mark. */
     public String name() {
-        return get(Options.NAME);
+        return find(Options.NAME).orElse("?");
     }
 
     /** The file's name, for messages. */
@@ -64,6 +67,11 @@ public final class ConnectorConfig {
         return values.isSet(option);
     }
 
+    /** Whether the file sets it to something that is no value of it, which is among the problems. */
+    public boolean isBroken(Option<?> option) {
+        return values.isBroken(option);
+    }
+
     /**
      * The keys of a family without what they have in common, with their texts as they stand, in file order; without
      * those that are options by themselves.
@@ -84,8 +92,9 @@ public final class ConnectorConfig {
         return new ProducerOverrides(family(Options.PRODUCER_OVERRIDE));
     }
 
+    /** Only of a file without errors. */
     public ConverterConfig valueConverter() {
-        return valueConverter;
+        return valueConverter.orElseThrow();
     }
 
     /** Empty when the file names none: then no keys can be sent. */
@@ -98,7 +107,7 @@ public final class ConnectorConfig {
         return transforms;
     }
 
-    /** Warnings and notes: what was found that did not stop it. */
+    /** What was found: errors, then warnings, then notes. */
     public List<Problem> problems() {
         return problems;
     }

@@ -20,7 +20,7 @@ public final class ConnectorFile {
     /**
      * Reads a file: one that ends in {@code .properties} in ISO-8859-1, as Kafka Connect does, any other in UTF-8.
      *
-     * @throws ConfigException when it cannot be read, or with all that is wrong in it
+     * @throws ConfigException when it cannot be read; what is wrong with its keys is among the problems of what it returns
      */
     public static ConnectorConfig read(Path file) {
         return parse(file.toString(), text(file));
@@ -30,7 +30,7 @@ public final class ConnectorFile {
      * Reads a text.
      *
      * @param fileName named in messages; one that ends in {@code .properties} says that the text is no JSON
-     * @throws ConfigException with all that is wrong in it
+     * @throws ConfigException when it is not in that form at all
      */
     public static ConnectorConfig parse(String fileName, String text) {
         Problems problems = new Problems();

@@ -5,12 +5,12 @@ import io.kcqlcamel.chain.ChainReader;
 import java.util.List;
 import java.util.Optional;
 
-/** Texts of a connector's file in, a checked {@link ConnectorConfig} out. */
+/** Texts of a connector's file in, a {@link ConnectorConfig} out, with all that was found. */
 final class ConnectorReader {
 
     private ConnectorReader() {}
 
-    /** @throws ConfigException with all problems, those already found included, when one of them is an error */
+    /** @param problems those already found */
     static ConnectorConfig read(String fileName, RawConfig raw, Problems problems) {
         OptionValues values = OptionReader.read(Options.TABLES, raw, "", problems);
         reportFamilies(raw, problems);
@@ -25,9 +25,7 @@ final class ConnectorReader {
         reportKeySettingsWithoutConverter(raw, problems);
         Chain transforms = ChainReader.read(raw.values(), problems::error);
         requireKeyConverter(transforms, values, problems);
-        problems.throwIfErrors(fileName);
-        return new ConnectorConfig(
-                fileName, values, raw, valueConverter.orElseThrow(), keyConverter, transforms, problems.list());
+        return new ConnectorConfig(fileName, values, raw, valueConverter, keyConverter, transforms, problems.list());
     }
 
     private static void reportFamilies(RawConfig raw, Problems problems) {

@@ -10,18 +10,22 @@ import io.kcqlcamel.kcql.Span;
 record Finding(String kcql, Problems problems) {
 
     void error(Span span, String message) {
-        problems.add(Problem.error(rendered(span, message)));
+        error(KcqlProblem.at(kcql, span, message));
+    }
+
+    void error(KcqlProblem problem) {
+        problems.add(Problem.error(rendered(problem)));
     }
 
     void warning(Span span, String message) {
-        problems.add(Problem.warning(rendered(span, message)));
+        problems.add(Problem.warning(rendered(KcqlProblem.at(kcql, span, message))));
     }
 
     void note(Span span, String message) {
-        problems.add(Problem.note(rendered(span, message)));
+        problems.add(Problem.note(rendered(KcqlProblem.at(kcql, span, message))));
     }
 
-    private String rendered(Span span, String message) {
-        return Options.KCQL.key() + ": " + KcqlProblem.at(kcql, span, message).render(kcql);
+    private String rendered(KcqlProblem problem) {
+        return Options.KCQL.key() + ": " + problem.render(kcql);
     }
 }

@@ -32,7 +32,7 @@ final class ModePlanner {
         this.finding = finding;
     }
 
-    /** Bulk also where the statement asks for what there is not: that has been reported. */
+    /** Bulk also where the statement or its settings ask for what there is not: that has been reported. */
     ReadMode mode(Statement statement) {
         Optional<Clause.IncrementalMode> clause = statement.clause(Clause.IncrementalMode.class);
         if (clause.isEmpty()) {
@@ -56,6 +56,9 @@ final class ModePlanner {
                     "INCREMENTALMODE=" + mode
                             + " needs the one column that tells when a row was written, and PK names "
                             + (columns.isEmpty() ? "none" : columns.size()) + ". Add PK and its name.");
+            return new Bulk();
+        }
+        if (mode == ModeName.BUCKETTIMESERIES && bucketsAreBroken()) {
             return new Bulk();
         }
         try {
@@ -107,6 +110,10 @@ final class ModePlanner {
                 .map(span -> TimeUnit.valueOf(span.name() + "S"))
                 .flatMap(unit ->
                         config.find(Options.BUCKET_TIMESERIES_FORMAT).map(format -> new Buckets(column, unit, format)));
+    }
+
+    private boolean bucketsAreBroken() {
+        return config.isBroken(Options.BUCKET_TIMESERIES_MODE) || config.isBroken(Options.BUCKET_TIMESERIES_FORMAT);
     }
 
     private void warnOfBulk(Clause.PrimaryKey clause) {

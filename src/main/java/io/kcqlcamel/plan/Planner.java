@@ -3,11 +3,9 @@ package io.kcqlcamel.plan;
 import io.kcqlcamel.config.ConfigException;
 import io.kcqlcamel.config.ConnectorConfig;
 import io.kcqlcamel.config.Options;
-import io.kcqlcamel.config.Problem;
 import io.kcqlcamel.config.Problems;
 import io.kcqlcamel.kcql.Clause;
 import io.kcqlcamel.kcql.Kcql;
-import io.kcqlcamel.kcql.KcqlException;
 import io.kcqlcamel.kcql.Name;
 import io.kcqlcamel.kcql.Statement;
 import io.kcqlcamel.mode.ModeName;
@@ -28,10 +26,10 @@ public final class Planner {
 
     private Planner(ConnectorConfig config) {
         this.config = config;
-        this.finding = new Finding(config.get(Options.KCQL), problems);
+        this.finding = new Finding(config.find(Options.KCQL).orElse(""), problems);
     }
 
-    /** @throws ConfigException with all that is wrong with the statements, each under its line and a caret */
+    /** @throws ConfigException with all that is wrong: with the file's keys, and with its statements, under a caret each */
     public static Plan plan(ConnectorConfig config) {
         return new Planner(config).plan();
     }
@@ -54,14 +52,12 @@ public final class Planner {
     }
 
     private List<Statement> statements() {
-        String kcql = config.get(Options.KCQL);
-        try {
-            return Kcql.parse(kcql);
-        } catch (KcqlException e) {
-            e.problems()
-                    .forEach(problem -> problems.add(Problem.error(Options.KCQL.key() + ": " + problem.render(kcql))));
+        if (config.find(Options.KCQL).isEmpty()) {
             return List.of();
         }
+        Kcql.Parsed parsed = Kcql.read(config.get(Options.KCQL));
+        parsed.problems().forEach(finding::error);
+        return parsed.statements();
     }
 
     private TablePlan table(Statement statement) {
@@ -101,7 +97,7 @@ public final class Planner {
             return CqlIdentifier.of(named.get());
         }
         Optional<String> keyspace = config.find(Options.KEY_SPACE);
-        if (keyspace.isEmpty()) {
+        if (keyspace.isEmpty() && !config.isBroken(Options.KEY_SPACE)) {
             finding.error(
                     statement.from().span(),
                     "It is not said which keyspace the table is in. Set " + Options.KEY_SPACE.key()

@@ -72,12 +72,12 @@ final class RecordPlanner {
 
     private void requireConverter(Span span, int size) {
         Optional<ConverterConfig> converter = config.keyConverter();
-        if (converter.isEmpty()) {
+        if (converter.isEmpty() && !config.isSet(Options.KEY_CONVERTER)) {
             finding.error(
                     span,
                     "WITHKEY needs " + Options.KEY_CONVERTER.key() + ", which is missing: "
                             + Options.KEY_CONVERTER_REMEDY + ".");
-        } else if (converter.get() instanceof ConverterConfig.ByteArray && (unwraps || size > 1)) {
+        } else if (converter.orElse(null) instanceof ConverterConfig.ByteArray && (unwraps || size > 1)) {
             finding.error(
                     span,
                     "org.apache.kafka.connect.converters.ByteArrayConverter takes one blob for a key, not "

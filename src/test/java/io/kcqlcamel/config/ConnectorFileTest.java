@@ -71,7 +71,7 @@ class ConnectorFileTest {
 
     @Test
     void properties_keepTheOrderOfFamilies() {
-        ConnectorConfig config = ConnectorFile.parse(
+        ConnectorConfig config = CheckedFile.parse(
                 "students.properties",
                 """
                 # a comment
@@ -201,7 +201,7 @@ class ConnectorFileTest {
     @Test
     void malformedProperties_areToldSo() {
         assertThatExceptionOfType(ConfigException.class)
-                .isThrownBy(() -> ConnectorFile.parse("a.properties", "name=\\users"))
+                .isThrownBy(() -> CheckedFile.parse("a.properties", "name=\\users"))
                 .withMessage(
                         "a.properties cannot be used:\n  error: malformed properties: four hexadecimal digits have to "
                                 + "follow \\u; a backslash itself is written \\\\");
@@ -242,6 +242,6 @@ class ConnectorFileTest {
     }
 
     private static ConnectorConfig json(String text) {
-        return ConnectorFile.parse("students.json", text);
+        return CheckedFile.parse("students.json", text);
     }
 }

@@ -79,6 +79,6 @@ class GuideFilesTest {
     }
 
     private static ConnectorConfig read(String name) {
-        return ConnectorFile.parse(name, Resource.text(name));
+        return CheckedFile.parse(name, Resource.text(name));
     }
 }

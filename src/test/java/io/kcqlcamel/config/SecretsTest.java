@@ -18,7 +18,7 @@ class SecretsTest {
     @Test
     void whatIsRead_printsNoPassword() {
         ConnectorConfig config =
-                ConnectorFile.parse("students.json", everySecret("https://reader:hunter2@registry:8081", ""));
+                CheckedFile.parse("students.json", everySecret("https://reader:hunter2@registry:8081", ""));
         Stream<Object> values = Options.all().stream().flatMap(option -> config.find(option).stream());
 
         assertThat(Stream.concat(
@@ -49,7 +49,7 @@ class SecretsTest {
         for (String address : addresses) {
             ConfigException refused = catchThrowableOfType(
                     ConfigException.class,
-                    () -> ConnectorFile.parse("students.json", everySecret(address, ", \"tasks.max\": 0, " + broken)));
+                    () -> CheckedFile.parse("students.json", everySecret(address, ", \"tasks.max\": 0, " + broken)));
 
             assertThat(everythingIn(refused)).doesNotContain(PASSWORD);
         }

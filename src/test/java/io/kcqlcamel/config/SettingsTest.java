@@ -84,7 +84,7 @@ class SettingsTest {
         StringBuilder text = new StringBuilder();
         file.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
         try {
-            ConnectorConfig config = ConnectorFile.parse("students.properties", text.toString());
+            ConnectorConfig config = CheckedFile.parse("students.properties", text.toString());
             List<String> lines = new ArrayList<>();
             lines.add(read(config, example.values().keySet().iterator().next()));
             config.problems().forEach(problem -> lines.add(problem.toString()));
