@@ -19,12 +19,13 @@ public abstract class ModeProperties {
     private Optional<Instant> initialOffset = Optional.of(Instant.parse("1900-01-01T00:00:00Z"));
     private Duration sliceDelay = Duration.ofSeconds(30);
     private Optional<Duration> sliceDuration = Optional.empty();
+    private Duration sliceOverlap = Duration.ZERO;
     private String bucketColumn = "bucket";
     private Optional<TimeUnit> bucketUnit = Optional.empty();
     private String bucketFormat = "";
 
     ReadMode readMode() {
-        Slicing slicing = new Slicing(initialOffset, sliceDelay, sliceDuration);
+        Slicing slicing = new Slicing(initialOffset, sliceDelay, sliceDuration, sliceOverlap);
         Optional<Buckets> buckets = bucketUnit.map(unit -> new Buckets(bucketColumn, unit, bucketFormat));
         return ModeName.of(mode)
                 .orElseThrow(() -> new IllegalArgumentException("There is no mode " + mode + "; there are BULK, "
@@ -60,6 +61,11 @@ public abstract class ModeProperties {
     /** In milliseconds: the longest window, doubled for as long as windows are empty. */
     public void setSliceDuration(long sliceDuration) {
         this.sliceDuration = Optional.of(Duration.ofMillis(sliceDuration));
+    }
+
+    /** In milliseconds: how far behind a window's beginning late writes are looked for. */
+    public void setSliceOverlap(long sliceOverlap) {
+        this.sliceOverlap = Duration.ofMillis(sliceOverlap);
     }
 
     /** The column that holds the bucket, as CQL writes it. */

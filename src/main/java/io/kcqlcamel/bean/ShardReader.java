@@ -60,7 +60,7 @@ final class ShardReader {
         }
         next.ifPresent(position -> reached = position);
         pages = 0;
-        return next.map(query::from);
+        return next.map(position -> query.from(position, position.window()));
     }
 
     /** The page is about to be sent. */

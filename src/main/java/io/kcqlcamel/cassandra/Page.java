@@ -2,8 +2,10 @@ package io.kcqlcamel.cassandra;
 
 import com.datastax.oss.driver.api.core.cql.Row;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Some rows of a query, in the order in which Cassandra gave them: what an exchange carries. Rows are read once, by a
@@ -48,6 +50,17 @@ public final class Page implements Cells {
         row = rows.next();
         read++;
         return true;
+    }
+
+    /** The rows that are wanted, as a page of their own; this page is read to its end. */
+    public Page filtered(Predicate<Cells> wanted) {
+        List<Row> left = new ArrayList<>(size);
+        while (next()) {
+            if (wanted.test(this)) {
+                left.add(row);
+            }
+        }
+        return new Page(columns, left.iterator(), left.size(), nextPage);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.kcqlcamel.cassandra;
 
+import com.datastax.oss.driver.api.core.CqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,24 @@ public record PickedColumns(List<Column> columns, List<Integer> cells) {
             columns.add(new Column(name, all.get(cell).type()));
             cells.add(cell);
         }
+        return new PickedColumns(columns, cells);
+    }
+
+    /**
+     * What tells one row from any other: its time first, then its primary key.
+     *
+     * @param time the column that tells it, as CQL writes it
+     * @param key exact names
+     */
+    public static PickedColumns identity(List<Column> all, String time, List<String> key) {
+        String name = CqlIdentifier.fromCql(time).asInternal();
+        int apart = find(all, PrimaryKey.timeApart(name));
+        PickedColumns keys = primaryKey(all, key);
+        List<Integer> cells = new ArrayList<>(List.of(apart >= 0 ? apart : cell(all, name, "PK")));
+        cells.addAll(keys.cells);
+        List<Column> columns =
+                new ArrayList<>(List.of(new Column(name, all.get(cells.get(0)).type())));
+        columns.addAll(keys.columns);
         return new PickedColumns(columns, cells);
     }
 

@@ -17,6 +17,9 @@ final class PrimaryKey {
 
     private static final String PREFIX = MARKER + " ";
 
+    /** Before the name of the column that tells a row's time, where that is read apart too. */
+    private static final String TIME = ":time ";
+
     private PrimaryKey() {}
 
     /** Partition key, then clustering columns, by their exact names. */
@@ -44,6 +47,11 @@ final class PrimaryKey {
     }
 
     static boolean isApart(String name) {
-        return name.startsWith(PREFIX);
+        return name.startsWith(PREFIX) || name.startsWith(TIME);
+    }
+
+    /** The name that the column of a row's time is read under. */
+    static String timeApart(String name) {
+        return TIME + name;
     }
 }

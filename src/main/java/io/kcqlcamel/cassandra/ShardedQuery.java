@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import io.kcqlcamel.mode.Position;
 import io.kcqlcamel.mode.ReadMode;
 import io.kcqlcamel.mode.Shard;
+import io.kcqlcamel.mode.Window;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,17 +89,21 @@ public final class ShardedQuery {
         return remarks;
     }
 
-    /** The statement that goes on from a position, in its window. */
-    public SimpleStatement from(Position position) {
+    /**
+     * The statement that goes on from a position.
+     *
+     * @param window what the query covers: the position's window, or more
+     */
+    public SimpleStatement from(Position position, Window window) {
         byte[] page = position.pagingStateBytes();
-        return SimpleStatement.newInstance(cql, values(position))
+        return SimpleStatement.newInstance(cql, values(window))
                 .setPageSize(pageSize)
                 .setPagingState(page == null ? null : ByteBuffer.wrap(page))
                 .setIdempotent(true);
     }
 
-    private Map<String, Object> values(Position position) {
-        Map<String, Object> values = new HashMap<>(mode.bindings(position.window(), shard));
+    private Map<String, Object> values(Window window) {
+        Map<String, Object> values = new HashMap<>(mode.bindings(window, shard));
         if (byToken) {
             values.put("tokensAfter", shard.tokensAfter());
             values.put("lastToken", shard.lastToken());

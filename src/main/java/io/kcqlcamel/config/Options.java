@@ -177,9 +177,10 @@ public final class Options {
             .option(
                     "slice.overlap.ms",
                     Types.MILLISECONDS,
-                    "How far behind a window's start to look for late writes. Ours.")
+                    "How far behind a window's start to look for late writes: rows that come with a time which a window "
+                            + "has already passed. Each is sent once. Ours.")
             .defaultsTo("0")
-            .notYet();
+            .honoured();
 
     public static final Option<InitialOffset> INITIAL_OFFSET = CASSANDRA
             .option(

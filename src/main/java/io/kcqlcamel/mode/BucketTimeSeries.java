@@ -102,6 +102,11 @@ public record BucketTimeSeries(TimeColumn column, Buckets buckets, BucketType ty
     }
 
     @Override
+    public Optional<LateRows> lateRows() {
+        return column.lateRows(slicing);
+    }
+
+    @Override
     public Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>(column.properties());
         properties.putAll(slicing.properties());

@@ -68,6 +68,11 @@ public record DseSearchTimestamp(String column, Slicing slicing) implements Read
     }
 
     @Override
+    public Optional<LateRows> lateRows() {
+        return LateRows.of(slicing, column, cell -> TimeType.TIMESTAMP.time(cell, TimeUnit.MILLISECONDS));
+    }
+
+    @Override
     public Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("column", column);

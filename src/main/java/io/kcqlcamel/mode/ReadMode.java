@@ -58,6 +58,11 @@ public sealed interface ReadMode permits Bulk, Token, Timestamp, TimeUuid, Bucke
         return Optional.empty();
     }
 
+    /** What is read again for the sake of late writes; empty where nothing is. */
+    default Optional<LateRows> lateRows() {
+        return Optional.empty();
+    }
+
     /** Whether a shard's condition on the token ring stands beside the predicate; else {@link #bindings} does it. */
     default boolean splitsByToken() {
         return true;

@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
  *     delay, at the very first poll
  * @param delay how far a window's end stays behind the clock, so that writes under way still land in their window
  * @param longest of a window, doubled for as long as windows are empty; empty: windows reach up to the clock
+ * @param overlap how far behind a window's beginning late writes are looked for; zero: nowhere
  */
-public record Slicing(Optional<Instant> initialOffset, Duration delay, Optional<Duration> longest) {
+public record Slicing(Optional<Instant> initialOffset, Duration delay, Optional<Duration> longest, Duration overlap) {
 
     /**
      * The window to read next, or empty while nothing is due.
@@ -72,13 +73,17 @@ public record Slicing(Optional<Instant> initialOffset, Duration delay, Optional<
         properties.put("initialOffset", initialOffset.map(Instant::toString).orElse("now"));
         properties.put("sliceDelay", delay.toMillis());
         longest.ifPresent(length -> properties.put("sliceDuration", length.toMillis()));
+        if (!overlap.isZero()) {
+            properties.put("sliceOverlap", overlap.toMillis());
+        }
         return properties;
     }
 
     String inWords() {
         return inWords(delay) + " behind the clock, from "
                 + initialOffset.map(Instant::toString).orElse("now") + " on"
-                + longest.map(length -> ", " + inWords(length) + " at a time").orElse("");
+                + longest.map(length -> ", " + inWords(length) + " at a time").orElse("")
+                + (overlap.isZero() ? "" : ", late writes of up to " + inWords(overlap) + " too");
     }
 
     private static String inWords(Duration duration) {

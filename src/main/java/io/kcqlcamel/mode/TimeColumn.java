@@ -61,6 +61,11 @@ record TimeColumn(String name, Optional<TimeUnit> asked, TimeType type) {
         return Map.of("after", value(window.after()), "upTo", value(window.upTo()));
     }
 
+    /** Which rows are read again, and how a cell of this column tells when a row is of. */
+    Optional<LateRows> lateRows(Slicing slicing) {
+        return LateRows.of(slicing, name, cell -> type.time(cell, unit()));
+    }
+
     private Object value(Instant time) {
         return type.value(time, unit());
     }

@@ -1,6 +1,7 @@
 package io.kcqlcamel.mode;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,11 +18,23 @@ enum TimeType {
         Object value(Instant time, TimeUnit unit) {
             return time;
         }
+
+        @Override
+        Instant time(ByteBuffer cell, TimeUnit unit) {
+            return Instant.ofEpochMilli(cell.getLong(cell.position()));
+        }
     },
     DATE {
         @Override
         Object value(Instant time, TimeUnit unit) {
             return time.atZone(ZoneOffset.UTC).toLocalDate();
+        }
+
+        /** Cassandra's days are unsigned, with 1970 in the middle. */
+        @Override
+        Instant time(ByteBuffer cell, TimeUnit unit) {
+            long day = Integer.toUnsignedLong(cell.getInt(cell.position())) - DAYS_BEFORE_1970;
+            return step(BigInteger.valueOf(day), TimeUnit.DAYS);
         }
     },
     INT {
@@ -44,11 +57,20 @@ enum TimeType {
         }
     };
 
+    private static final long DAYS_BEFORE_1970 = 1L << 31;
+
     private static final BigInteger NANOSECONDS_OF_A_SECOND =
             BigInteger.valueOf(Duration.ofSeconds(1).toNanos());
 
     /** The step that begins at a moment, as the driver takes it for this type. */
     abstract Object value(Instant time, TimeUnit unit);
+
+    /** The beginning of the step that a cell of this type tells; of a step that no clock reaches, the last it does. */
+    Instant time(ByteBuffer cell, TimeUnit unit) {
+        byte[] bytes = new byte[cell.remaining()];
+        cell.get(cell.position(), bytes);
+        return step(new BigInteger(bytes), unit);
+    }
 
     boolean isNumber() {
         return this != TIMESTAMP && this != DATE;
@@ -83,6 +105,14 @@ enum TimeType {
                 .multiply(NANOSECONDS_OF_A_SECOND)
                 .add(BigInteger.valueOf(step.getNano()))
                 .divide(BigInteger.valueOf(unit.toNanos(1)));
+    }
+
+    private static Instant step(BigInteger count, TimeUnit unit) {
+        BigInteger[] time =
+                count.multiply(BigInteger.valueOf(unit.toNanos(1))).divideAndRemainder(NANOSECONDS_OF_A_SECOND);
+        long seconds = within(Instant.MIN.getEpochSecond() + 1, time[0], Instant.MAX.getEpochSecond() - 1)
+                .longValueExact();
+        return Instant.ofEpochSecond(seconds, time[1].longValueExact());
     }
 
     private static BigInteger within(long least, BigInteger number, long most) {

@@ -1,9 +1,11 @@
 package io.kcqlcamel.mode;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -20,6 +22,8 @@ public record TimeUuid(String column, Slicing slicing) implements ReadMode {
 
     /** A uuid's time is counted from the first day of the Gregorian calendar. */
     private static final Instant EARLIEST = Instant.parse("1582-10-15T00:00:00Z");
+
+    private static final long STEPS_OF_A_MILLISECOND = 10_000;
 
     static TimeUuid of(ModeSettings settings) {
         return new TimeUuid(settings.requiredColumn(), settings.slicing());
@@ -58,6 +62,17 @@ public record TimeUuid(String column, Slicing slicing) implements ReadMode {
     @Override
     public Optional<Window> next(Optional<Position> finished, Instant now) {
         return slicing.next(finished, now, TimeUnit.MILLISECONDS).map(Window.class::cast);
+    }
+
+    @Override
+    public Optional<LateRows> lateRows() {
+        return LateRows.of(slicing, column, TimeUuid::time);
+    }
+
+    /** The uuid's millisecond: windows end with the greatest uuid of one. */
+    private static Instant time(ByteBuffer cell) {
+        UUID uuid = new UUID(cell.getLong(cell.position()), cell.getLong(cell.position() + Long.BYTES));
+        return Instant.ofEpochMilli(EARLIEST.toEpochMilli() + uuid.timestamp() / STEPS_OF_A_MILLISECOND);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.time.Instant;
 public record TimeWindow(Instant after, Instant upTo) implements Window {
 
     /** @throws ModeException when a mode that reads whole tables has kept the position */
-    static TimeWindow of(Window window) {
+    public static TimeWindow of(Window window) {
         if (window instanceof TimeWindow times) {
             return times;
         }

@@ -39,6 +39,11 @@ public record Timestamp(TimeColumn column, Slicing slicing) implements ReadMode 
     }
 
     @Override
+    public Optional<LateRows> lateRows() {
+        return column.lateRows(slicing);
+    }
+
+    @Override
     public Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>(column.properties());
         properties.putAll(slicing.properties());

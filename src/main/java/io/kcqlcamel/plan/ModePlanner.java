@@ -99,7 +99,7 @@ final class ModePlanner {
                 ? Optional.of(at.instant())
                 : Optional.empty();
         Optional<Duration> longest = config.find(Options.SLICE_DURATION);
-        return new Slicing(initialOffset, config.get(Options.SLICE_DELAY), longest);
+        return new Slicing(initialOffset, config.get(Options.SLICE_DELAY), longest, config.get(Options.SLICE_OVERLAP));
     }
 
     /** Empty unless the file tells both the span of a bucket and how one is written. */

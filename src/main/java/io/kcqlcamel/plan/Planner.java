@@ -67,6 +67,9 @@ public final class Planner {
         int shards = config.get(Options.TASKS_MAX);
         new ClauseCheck(statement, mode.name(), shards, finding).check();
         ReadColumns columns = new ReadColumns(statement, finding);
+        if (mode.lateRows().isPresent()) {
+            columns.addIdentity(statement.primaryKey().get(0));
+        }
         RecordPlan record = new RecordPlanner(config, finding, statement, columns).plan();
         if (!config.transforms().isEmpty() && !record.isPlain()) {
             finding.error(

@@ -21,6 +21,9 @@ final class ReadColumns {
     /** Stands for the columns of the primary key, which only the cluster knows; replaced when the route starts. */
     private static final String PRIMARY_KEY = ":primaryKey";
 
+    /** What the column that tells a row's time is named when it is read beside whatever the list has. */
+    private static final String TIME = ":time ";
+
     private final Statement statement;
     private final Finding finding;
     private final boolean all;
@@ -28,6 +31,7 @@ final class ReadColumns {
     private final Set<String> needed = new LinkedHashSet<>();
     private final Set<String> added = new LinkedHashSet<>();
     private boolean primaryKey;
+    private Optional<CqlIdentifier> time = Optional.empty();
 
     ReadColumns(Statement statement, Finding finding) {
         this.statement = statement;
@@ -81,15 +85,22 @@ final class ReadColumns {
         primaryKey = !all;
     }
 
+    /** Reads what tells one row from any other: its primary key, and its time. */
+    void addIdentity(Name time) {
+        addPrimaryKey();
+        this.time = Optional.of(CqlIdentifier.of(time)).filter(column -> !all);
+    }
+
     /** What stands after SELECT. */
     String cql() {
         Stream<String> listed = statement.selections().stream()
                 .filter(selection -> !isIgnored(selection)
                         || needed.contains(output(selection).orElseThrow()))
                 .map(SelectClause::cql);
-        Stream<String> more = Stream.concat(
-                added.stream().map(name -> new CqlIdentifier(name).cql()),
+        Stream<String> apart = Stream.concat(
+                time.map(column -> column.cql() + " AS " + new CqlIdentifier(TIME + column.exact()).cql()).stream(),
                 Stream.of(PRIMARY_KEY).filter(marker -> primaryKey));
+        Stream<String> more = Stream.concat(added.stream().map(name -> new CqlIdentifier(name).cql()), apart);
         return Stream.concat(listed, more).collect(Collectors.joining(", "));
     }
 

@@ -20,7 +20,7 @@ class FullScanIT {
     private static final ReadMode BY_TIME = ModeName.TIMESTAMP.with(new ModeSettings(
             Optional.of("c"),
             Optional.empty(),
-            new Slicing(Optional.empty(), Duration.ZERO, Optional.empty()),
+            new Slicing(Optional.empty(), Duration.ZERO, Optional.empty(), Duration.ZERO),
             Optional.empty()));
 
     private static final String SCAN =

@@ -20,8 +20,11 @@ class ReadModeTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:34:56.789Z");
     private static final TimeWindow WINDOW =
             new TimeWindow(Instant.parse("2026-03-01T11:59:59.999Z"), Instant.parse("2026-03-01T13:00:00Z"));
-    private static final Slicing SLICING =
-            new Slicing(Optional.of(Instant.parse("2026-01-01T00:00:00Z")), Duration.ofSeconds(30), Optional.empty());
+    private static final Slicing SLICING = new Slicing(
+            Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
+            Duration.ofSeconds(30),
+            Optional.empty(),
+            Duration.ZERO);
 
     @ParameterizedTest
     @EnumSource(ModeName.class)

@@ -29,14 +29,14 @@ class SlicingTest {
     })
     void theFirstWindow_reachesFromTheOffsetToTheLastStepThatIsOver(
             TimeUnit unit, Instant offset, Instant after, Instant upTo) {
-        Slicing slicing = new Slicing(Optional.of(offset), Duration.ofSeconds(1), Optional.empty());
+        Slicing slicing = new Slicing(Optional.of(offset), Duration.ofSeconds(1), Optional.empty(), Duration.ZERO);
 
         assertThat(slicing.next(Optional.empty(), NOW, unit)).contains(new TimeWindow(after, upTo));
     }
 
     @Test
     void fromNowOn_beginsWithAnEmptyWindow_soThatItsPositionIsKept() {
-        Slicing slicing = new Slicing(Optional.empty(), Duration.ofSeconds(1), Optional.empty());
+        Slicing slicing = new Slicing(Optional.empty(), Duration.ofSeconds(1), Optional.empty(), Duration.ZERO);
         Instant yesterday = Instant.parse("2026-02-28T00:00:00Z");
         TimeWindow first = new TimeWindow(yesterday, yesterday);
 
@@ -49,7 +49,8 @@ class SlicingTest {
     @Test
     void aSlice_doublesWhileEmpty_untilAWindowHadRows() {
         Instant offset = NOW.minus(Duration.ofHours(1)).truncatedTo(TimeUnit.SECONDS.toChronoUnit());
-        Slicing slicing = new Slicing(Optional.of(offset), Duration.ofSeconds(1), Optional.of(Duration.ofSeconds(10)));
+        Slicing slicing = new Slicing(
+                Optional.of(offset), Duration.ofSeconds(1), Optional.of(Duration.ofSeconds(10)), Duration.ZERO);
         List<Long> seconds = new ArrayList<>();
         Optional<Position> finished = Optional.empty();
         for (int rows : new int[] {0, 0, 0, 5, 0, 1}) {
@@ -64,7 +65,7 @@ class SlicingTest {
 
     @Test
     void aClockThatWentBack_makesNoWindow() {
-        Slicing slicing = new Slicing(Optional.of(NOW), Duration.ZERO, Optional.empty());
+        Slicing slicing = new Slicing(Optional.of(NOW), Duration.ZERO, Optional.empty(), Duration.ZERO);
 
         assertThat(slicing.next(Optional.empty(), NOW.minusSeconds(5), TimeUnit.MILLISECONDS))
                 .isEmpty();

@@ -192,6 +192,7 @@ class WindowsTest {
         Arbitrary<Duration> delay = Arbitraries.of(0L, 1L, 999L, 30_000L).map(Duration::ofMillis);
         Arbitrary<Optional<Duration>> longest =
                 Arbitraries.of(1L, 1_500L, 86_400_000L).map(Duration::ofMillis).optional();
-        return Combinators.combine(offset, delay, longest).as(Slicing::new);
+        return Combinators.combine(offset, delay, longest)
+                .as((from, behind, length) -> new Slicing(from, behind, length, Duration.ZERO));
     }
 }

@@ -81,7 +81,7 @@ final class ShardedRead {
     }
 
     private Position page(ShardedQuery query, Position position) {
-        ResultSet result = session.execute(query.from(position));
+        ResultSet result = session.execute(query.from(position, position.window()));
         int rows = result.getAvailableWithoutFetching();
         for (int row = 0; row < rows; row++) {
             ids.add(result.one().getInt("id"));
