@@ -7,6 +7,7 @@ import io.kcqlcamel.encode.RegistrySettings.Registration;
 import io.kcqlcamel.encode.SchemaRegistry;
 import io.kcqlcamel.encode.SubjectNameStrategy;
 import io.kcqlcamel.tls.Tls;
+import io.kcqlcamel.transform.AvroConverter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,9 +39,14 @@ public final class AvroEncoder extends PageEncoder {
         return new AvroFormat(registry(), subjects, isKey(), connectMetaData, isCollectionsAsJson());
     }
 
+    @Override
+    org.apache.kafka.connect.storage.Converter connectConverter() {
+        return new AvroConverter(registry(), subjects, isKey(), connectMetaData);
+    }
+
     /** Before the first row comes, which may be days later: is the registry there, and does it let us in? */
     @Override
-    public void check() {
+    void checkConverter() {
         registry().check(subjects.subject(topic(), isKey(), recordName()));
     }
 

@@ -7,10 +7,16 @@ import io.kcqlcamel.encode.EncodingException;
 import io.kcqlcamel.encode.RecordTimestamp;
 import io.kcqlcamel.encode.RowEncoder;
 import io.kcqlcamel.text.NameList;
+import io.kcqlcamel.transform.ConnectRecords;
+import io.kcqlcamel.transform.RowTransformer;
+import io.kcqlcamel.transform.TransformChain;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.LifecycleStrategySupport;
 
 /**
  * Turns a page of rows into the list of messages that goes to Kafka; one that is named as another's key turns rows into
@@ -22,6 +28,7 @@ public abstract class PageEncoder extends RowFormat {
     private PageEncoder key;
     private List<String> without = List.of();
     private String timestamp = "";
+    private String transforms = "";
 
     /** The body: a {@link Page} before, a list of messages after. An empty window ends its exchange here. */
     public final void encode(Exchange exchange) {
@@ -52,10 +59,58 @@ public abstract class PageEncoder extends RowFormat {
             if (messages.columns().equals(wanted)) {
                 return messages;
             }
+            messages.message().close();
         }
-        RowEncoder values = rows(PickedColumns.without(wanted, without), wanted);
-        RowEncoder keys = key == null ? null : key.rows(key.keyColumns(wanted, primaryKey), wanted);
-        return new RowMessages(getCamelContext(), wanted, values, keys, timestamp(wanted));
+        PickedColumns values = PickedColumns.without(wanted, without);
+        Optional<PickedColumns> keys = Optional.ofNullable(key)
+                .filter(RowFormat::hasKeyColumns)
+                .map(maker -> maker.keyColumns(wanted, primaryKey));
+        RowMessage message = transforms.isEmpty() ? plain(wanted, values, keys) : transformed(wanted, values, keys);
+        return new RowMessages(wanted, message);
+    }
+
+    private RowMessage plain(List<Column> all, PickedColumns values, Optional<PickedColumns> keys) {
+        RowEncoder value = rows(values, all);
+        RowEncoder by = keys.map(columns -> key.rows(columns, all)).orElse(null);
+        RecordTimestamp moment = timestamp(all);
+        return by == null && moment == null
+                ? new RowMessage.Value(getCamelContext(), value)
+                : new RowMessage.Keyed(getCamelContext(), value, by, moment);
+    }
+
+    private RowMessage transformed(List<Column> all, PickedColumns values, Optional<PickedColumns> keys) {
+        ConnectRecords records = new ConnectRecords(
+                topic(),
+                keyspace(),
+                table(),
+                connectRows(values),
+                keys.map(key::connectRows).orElse(null),
+                timestamp(all));
+        return new RowMessage.Transformed(
+                getCamelContext(),
+                new RowTransformer(
+                        records, loadTransforms(), key == null ? null : key.connectConverter(), connectConverter()));
+    }
+
+    private TransformChain loadTransforms() {
+        ClassLoader loader = getCamelContext().getApplicationContextClassLoader();
+        return TransformChain.load(transforms, loader == null ? getClass().getClassLoader() : loader);
+    }
+
+    /** Before the first row comes, which may be days later: is all there that a row needs on its way? */
+    @Override
+    public final void check() {
+        checkConverter();
+        if (!transforms.isEmpty()) {
+            loadTransforms().close();
+            getCamelContext().addLifecycleStrategy(new LifecycleStrategySupport() {
+                @Override
+                public void onContextStopped(CamelContext context) {
+                    idle.forEach(messages -> messages.message().close());
+                    idle.clear();
+                }
+            });
+        }
     }
 
     private RecordTimestamp timestamp(List<Column> columns) {
@@ -66,8 +121,9 @@ public abstract class PageEncoder extends RowFormat {
         return RecordTimestamp.of(picked.columns().get(0), picked.cells().get(0));
     }
 
-    /** What makes the rows' keys; without it they have none. */
+    /** What makes the rows' keys, or writes those that transforms make; without it they have none. */
     public final void setKey(PageEncoder key) {
+        key.becomeKey();
         this.key = key;
     }
 
@@ -79,5 +135,13 @@ public abstract class PageEncoder extends RowFormat {
     /** The column, a timestamp or a bigint of milliseconds, that is the record's timestamp. */
     public final void setTimestamp(String column) {
         this.timestamp = NameList.read(column).get(0);
+    }
+
+    /**
+     * Single message transforms of Kafka Connect that rows go through before they are written, which is much slower: lines
+     * {@code key=value} as in a connector's file, all that starts with {@code transforms} or {@code predicates}.
+     */
+    public final void setTransforms(String transforms) {
+        this.transforms = transforms;
     }
 }

@@ -2,7 +2,10 @@ package io.kcqlcamel.bean;
 
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.PickedColumns;
+import io.kcqlcamel.encode.ConnectFormat;
+import io.kcqlcamel.encode.ConnectRow;
 import io.kcqlcamel.encode.Converter;
+import io.kcqlcamel.encode.Format;
 import io.kcqlcamel.encode.Projection;
 import io.kcqlcamel.encode.RowEncoder;
 import io.kcqlcamel.encode.RowText;
@@ -30,6 +33,7 @@ public abstract class RowFormat implements StartupCheck {
     private boolean collectionsAsJson = true;
     private List<String> keyColumns = List.of();
     private boolean primaryKey;
+    private boolean isKey;
     private Text text = Text.NONE;
     private String delimiter = ",";
 
@@ -38,27 +42,38 @@ public abstract class RowFormat implements StartupCheck {
     /** The converter as it is configured; asked when encoders are made, not for each page. */
     abstract Converter converter();
 
+    /** The same over Connect's own data, which is what transforms make. */
+    abstract org.apache.kafka.connect.storage.Converter connectConverter();
+
     /** @param all the columns of the rows, of which some are picked */
     final RowEncoder rows(PickedColumns picked, List<Column> all) {
-        RowEncoder encoder = encoder(picked.columns());
-        return picked.isWhole(all)
-                ? encoder
-                : new Projection(
-                        picked.cells().stream().mapToInt(Integer::intValue).toArray(), encoder);
+        RowEncoder encoder = shaped(converter(), picked.columns());
+        if (picked.isWhole(all)) {
+            return encoder;
+        }
+        Projection cells = new Projection(picked.cells());
+        return row -> encoder.encode(cells.of(row));
     }
 
-    private RowEncoder encoder(List<Column> columns) {
+    /** The same as Connect's own data. */
+    final ConnectRow connectRows(PickedColumns picked) {
+        ConnectRow data = shaped(new ConnectFormat(collectionsAsJson), picked.columns());
+        Projection cells = new Projection(picked.cells());
+        return row -> data.of(cells.of(row));
+    }
+
+    private <R> R shaped(Format<R> format, List<Column> columns) {
         return switch (text) {
-            case JSON -> converter().textEncoder(topic, RowText.json(columns));
-            case JOINED -> converter().textEncoder(topic, RowText.joined(columns, delimiter, collectionsAsJson));
-            case NONE -> isKey() ? keyEncoder(columns) : converter().encoder(topic, keyspace, table, columns);
+            case JSON -> format.textEncoder(topic, RowText.json(columns));
+            case JOINED -> format.textEncoder(topic, RowText.joined(columns, delimiter, collectionsAsJson));
+            case NONE -> isKey ? key(format, columns) : format.encoder(topic, keyspace, table, columns);
         };
     }
 
-    private RowEncoder keyEncoder(List<Column> columns) {
+    private <R> R key(Format<R> format, List<Column> columns) {
         return columns.size() == 1
-                ? converter().columnEncoder(topic, keyspace, table, columns.get(0))
-                : converter().encoder(topic, keyspace, table + KEY_SUFFIX, columns);
+                ? format.columnEncoder(topic, keyspace, table, columns.get(0))
+                : format.encoder(topic, keyspace, table + KEY_SUFFIX, columns);
     }
 
     /** @param names of the table's primary key */
@@ -66,8 +81,18 @@ public abstract class RowFormat implements StartupCheck {
         return primaryKey ? PickedColumns.primaryKey(all, names) : PickedColumns.named(all, keyColumns, "WITHKEY");
     }
 
-    final boolean isKey() {
+    /** Whether it makes keys of columns; else it only writes those that transforms make. */
+    final boolean hasKeyColumns() {
         return primaryKey || !keyColumns.isEmpty();
+    }
+
+    final boolean isKey() {
+        return isKey;
+    }
+
+    /** Known before anything is encoded or checked, since beans are bound before. */
+    final void becomeKey() {
+        this.isKey = true;
     }
 
     @Override
@@ -82,11 +107,18 @@ public abstract class RowFormat implements StartupCheck {
     }
 
     /** Whether what the converter needs is there; most need nothing. */
-    @Override
-    public void check() {}
+    void checkConverter() {}
 
     final String topic() {
         return topic;
+    }
+
+    final String keyspace() {
+        return keyspace;
+    }
+
+    final String table() {
+        return table;
     }
 
     /** As the record's schema is named: a dash is no letter of Avro's. */

@@ -3,24 +3,24 @@ package io.kcqlcamel.encode;
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.failure.Failure;
 
-/** A column, or one row's value of it, that the chosen format cannot carry. */
+/** A column, or a row, that cannot become a message: the chosen format or a transform does not take it. */
 public final class EncodingException extends Failure {
 
     private static final long serialVersionUID = 1L;
 
-    private EncodingException(String message, Throwable cause) {
-        super(message, false, cause);
+    private EncodingException(String message, boolean passing, Throwable cause) {
+        super(message, passing, cause);
     }
 
     /** @param problem what is wrong and what to do, from the colon to the full stop */
     static EncodingException of(Column column, String problem) {
         String type = CqlNames.CQL.of(column.type());
-        return new EncodingException("Column " + column.name() + " (" + type + "): " + problem + ".", null);
+        return new EncodingException("Column " + column.name() + " (" + type + "): " + problem + ".", false, null);
     }
 
     /** @param problem what is wrong with the converter's settings and what to do */
     static EncodingException ofSetting(String problem) {
-        return new EncodingException(problem, null);
+        return new EncodingException(problem, false, null);
     }
 
     /**
@@ -29,10 +29,22 @@ public final class EncodingException extends Failure {
      * @param key the row's primary key, {@code id = 7}; empty where it is not known
      */
     public EncodingException ofRow(String key) {
-        return key.isEmpty() ? this : new EncodingException(getMessage() + " It is the row with " + key + ".", this);
+        return key.isEmpty()
+                ? this
+                : new EncodingException(getMessage() + " It is the row with " + key + ".", transientFailure(), this);
     }
 
     static EncodingException ofTable(String table, String problem) {
-        return new EncodingException("Table " + table + ": " + problem + ".", null);
+        return new EncodingException("Table " + table + ": " + problem + ".", false, null);
+    }
+
+    /**
+     * Of what works on rows but is not ours.
+     *
+     * @param problem what does not take the row, and why; a whole sentence
+     * @param passing whether it may take it another time
+     */
+    public static EncodingException of(String problem, boolean passing, Throwable cause) {
+        return new EncodingException(problem, passing, cause);
     }
 }

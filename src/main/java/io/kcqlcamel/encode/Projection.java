@@ -2,24 +2,23 @@ package io.kcqlcamel.encode;
 
 import io.kcqlcamel.cassandra.Cells;
 import java.nio.ByteBuffer;
+import java.util.List;
 
-/** Shows an encoder some cells of each row, in an order of its own. */
-public final class Projection implements RowEncoder, Cells {
+/** Some cells of each row, in an order of their own. One thread at a time. */
+public final class Projection implements Cells {
 
     private final int[] cells;
-    private final RowEncoder encoder;
     private Cells row;
 
-    /** @param cells where the encoder's columns are in the rows */
-    public Projection(int[] cells, RowEncoder encoder) {
-        this.cells = cells.clone();
-        this.encoder = encoder;
+    /** @param cells where each of them is in the rows */
+    public Projection(List<Integer> cells) {
+        this.cells = cells.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    @Override
-    public byte[] encode(Cells row) {
+    /** Those of a row, valid until the next is asked for. */
+    public Cells of(Cells row) {
         this.row = row;
-        return encoder.encode(this);
+        return this;
     }
 
     @Override

@@ -71,13 +71,6 @@ public final class Planner {
             columns.addIdentity(statement.primaryKey().get(0));
         }
         RecordPlan record = new RecordPlanner(config, finding, statement, columns).plan();
-        if (!config.transforms().isEmpty() && !record.isPlain()) {
-            finding.error(
-                    statement.span(),
-                    "Clauses that shape the key, the value or the timestamp are not supported yet together with"
-                            + " transforms. Let a transform do it: ValueToKey and ExtractField$Key make keys,"
-                            + " ReplaceField$Value leaves columns out.");
-        }
         String cql = "SELECT " + columns.cql() + " FROM " + keyspace.cql() + "." + table.cql() + where(mode, shards)
                 + limit(statement);
         String topic = statement.topic().text();

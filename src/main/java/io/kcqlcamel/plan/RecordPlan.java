@@ -17,11 +17,6 @@ public record RecordPlan(Optional<Key> key, List<String> without, Optional<Strin
         without = List.copyOf(without);
     }
 
-    /** Whether a row is sent as it is read: all of it the value, and nothing else. */
-    boolean isPlain() {
-        return key.isEmpty() && without.isEmpty() && timestamp.isEmpty() && text.isEmpty();
-    }
-
     /**
      * The record's key: one column by itself, or several as a struct or joined.
      *

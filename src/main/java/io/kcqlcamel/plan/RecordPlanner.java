@@ -77,7 +77,9 @@ final class RecordPlanner {
                     span,
                     "WITHKEY needs " + Options.KEY_CONVERTER.key() + ", which is missing: "
                             + Options.KEY_CONVERTER_REMEDY + ".");
-        } else if (converter.orElse(null) instanceof ConverterConfig.ByteArray && (unwraps || size > 1)) {
+        } else if (converter.orElse(null) instanceof ConverterConfig.ByteArray
+                && config.transforms().isEmpty()
+                && (unwraps || size > 1)) {
             finding.error(
                     span,
                     "org.apache.kafka.connect.converters.ByteArrayConverter takes one blob for a key, not "

@@ -27,6 +27,9 @@ record EncoderBean(String type, Map<String, Object> properties) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("schemas", json.schemasEnable());
         properties.put("decimalFormat", json.decimalFormat().name());
+        if (!json.replaceNullWithDefault()) {
+            properties.put("replaceNullWithDefault", false);
+        }
         return new EncoderBean("JsonEncoder", properties);
     }
 

@@ -3,7 +3,7 @@ package io.kcqlcamel.route;
 import static io.kcqlcamel.route.Entries.bean;
 import static io.kcqlcamel.route.Entries.entries;
 
-import io.kcqlcamel.config.ConverterConfig;
+import io.kcqlcamel.chain.Lines;
 import io.kcqlcamel.config.Options;
 import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.RecordPlan;
@@ -29,37 +29,51 @@ final class EncoderBeans {
 
     /** @param name of the values' bean */
     Map<String, Object> values(String name) {
-        if (!plan.config().transforms().isEmpty()) {
-            return encoder(
-                    name,
-                    new EncoderBean("TransformingEncoder", TransformLines.properties(plan.config(), keys)),
-                    Map.of());
-        }
         RecordPlan record = table.record();
         Map<String, Object> more = new LinkedHashMap<>();
-        record.key().ifPresent(key -> more.put("key", "#bean:" + keyName()));
+        keys().ifPresent(key -> more.put("key", "#bean:" + keyName()));
         putNames(more, "without", record.without());
         record.timestamp().ifPresent(column -> putNames(more, "timestamp", List.of(column)));
         record.text().ifPresent(text -> more.put("text", text.name()));
+        if (isTransformed()) {
+            more.put("transforms", transforms());
+        }
         return encoder(name, EncoderBean.of(plan.config().valueConverter(), keys), more);
     }
 
+    /** Also where only transforms make keys: it says how these are written. */
     Optional<Map<String, Object>> keys() {
-        return table.record().key().map(this::keys);
+        Optional<RecordPlan.Key> key = table.record().key();
+        return plan.config()
+                .keyConverter()
+                .filter(converter -> key.isPresent() || isTransformed())
+                .map(converter -> encoder(
+                        keyName(),
+                        EncoderBean.of(converter, keys.under("key")),
+                        key.map(EncoderBeans::columns).orElse(Map.of())));
     }
 
-    private Map<String, Object> keys(RecordPlan.Key key) {
-        Map<String, Object> more = new LinkedHashMap<>();
+    private static Map<String, Object> columns(RecordPlan.Key key) {
+        Map<String, Object> columns = new LinkedHashMap<>();
         if (key.isPrimaryKey()) {
-            more.put("primaryKey", true);
+            columns.put("primaryKey", true);
         }
-        putNames(more, "keyColumns", key.columns());
+        putNames(columns, "keyColumns", key.columns());
         key.delimiter().ifPresent(delimiter -> {
-            more.put("text", RecordPlan.Text.JOINED.name());
-            putNames(more, "delimiter", List.of(delimiter));
+            columns.put("text", RecordPlan.Text.JOINED.name());
+            putNames(columns, "delimiter", List.of(delimiter));
         });
-        ConverterConfig converter = plan.config().keyConverter().orElseThrow();
-        return encoder(keyName(), EncoderBean.of(converter, keys.under("key")), more);
+        return columns;
+    }
+
+    private boolean isTransformed() {
+        return !plan.config().transforms().isEmpty();
+    }
+
+    private String transforms() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        plan.config().transforms().lines().forEach((key, value) -> lines.put(key, keys.shown(key, value)));
+        return Lines.of(lines);
     }
 
     private String keyName() {

@@ -8,7 +8,7 @@ import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.storage.Converter;
 
 /** Writes bytes as they are, and nothing else: Connect's ByteArrayConverter, which is part of its runtime. */
-final class BytesConverter implements Converter {
+public final class BytesConverter implements Converter {
 
     @Override
     public void configure(Map<String, ?> settings, boolean isKey) {

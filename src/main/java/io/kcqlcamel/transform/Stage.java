@@ -68,13 +68,13 @@ final class Stage implements AutoCloseable {
      *
      * @param table the row's, for messages
      * @return null where the record is dropped
-     * @throws TransformException when the transform cannot take the record
+     * @throws io.kcqlcamel.encode.EncodingException when the transform cannot take the record
      */
     SourceRecord apply(SourceRecord record, String table) {
         try {
             return isTaken(record) ? transform.apply(record) : record;
         } catch (RuntimeException e) {
-            throw TransformException.ofTransform(step.alias(), step.type(), table, e);
+            throw RefusedRow.byTransform(step, table, e);
         }
     }
 

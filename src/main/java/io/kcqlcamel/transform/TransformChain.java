@@ -1,11 +1,15 @@
 package io.kcqlcamel.transform;
 
 import io.kcqlcamel.chain.Chain;
+import io.kcqlcamel.chain.ChainReader;
+import io.kcqlcamel.chain.Lines;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** The transforms of a connector, one after the other. Connect's transforms hold caches: one thread at a time. */
-final class TransformChain implements AutoCloseable {
+public final class TransformChain implements AutoCloseable {
 
     private final List<Stage> stages;
 
@@ -13,10 +17,32 @@ final class TransformChain implements AutoCloseable {
         this.stages = stages;
     }
 
-    /** @throws TransformException when a class cannot be had, or refuses its settings */
-    static TransformChain load(Chain chain, ClassLoader loader) {
-        return new TransformChain(
-                chain.steps().stream().map(step -> Stage.load(step, loader)).toList());
+    /**
+     * @param lines of a connector's file, as {@link Lines} has them: {@code transforms…}, {@code predicates…}
+     * @param loader finds the classes that they name
+     * @throws TransformException when the lines are wrong, or a class cannot be had, or refuses its settings
+     */
+    public static TransformChain load(String lines, ClassLoader loader) {
+        return new TransformChain(chain(parsed(lines)).steps().stream()
+                .map(step -> Stage.load(step, loader))
+                .toList());
+    }
+
+    private static Chain chain(Map<String, String> lines) {
+        List<String> problems = new ArrayList<>();
+        Chain chain = ChainReader.read(lines, problems::add);
+        if (!problems.isEmpty()) {
+            throw TransformException.of(String.join(". ", problems), null);
+        }
+        return chain;
+    }
+
+    private static Map<String, String> parsed(String lines) {
+        try {
+            return Lines.parse("transforms", lines);
+        } catch (IllegalArgumentException e) {
+            throw TransformException.of(e.getMessage(), e);
+        }
     }
 
     /**

@@ -6,11 +6,21 @@ import io.kcqlcamel.TestConnector;
 import io.kcqlcamel.TestServers;
 import io.kcqlcamel.TestTable;
 import io.kcqlcamel.TestTopic;
+import io.kcqlcamel.encode.RegistrySettings;
+import io.kcqlcamel.encode.SchemaRegistry;
 import io.kcqlcamel.local.CassandraServer;
 import io.kcqlcamel.local.KafkaServer;
+import io.kcqlcamel.transform.Tombstone;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class TransformsIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String AVRO = "io.confluent.connect.avro.AvroConverter";
     private static final String CONNECT = "org.apache.kafka.connect.transforms.";
 
     private final CassandraServer cassandra = TestServers.cassandra();
@@ -124,6 +135,92 @@ class TransformsIT {
     }
 
     @Test
+    void keys_texts_and_timestamps_are_made_before_the_first_transform() {
+        try (TestTable table = students("smt_clauses");
+                TestTopic keyed = new TestTopic(kafka, "smt_clauses_keyed");
+                TestTopic primary = new TestTopic(kafka, "smt_clauses_primary");
+                TestTopic text = new TestTopic(kafka, "smt_clauses_text");
+                TestConnector connector = connector("smt_clauses", "SELECT id FROM students", "row,moment")
+                        .with(
+                                "connect.cassandra.kcql",
+                                "INSERT INTO smt_clauses_keyed SELECT name FROM students WITHKEY(id, age)"
+                                        + " WITHTIMESTAMP added;"
+                                        + "INSERT INTO smt_clauses_primary SELECT name FROM students;"
+                                        + "INSERT INTO smt_clauses_text SELECT id, name FROM students WITHKEY(id, age)"
+                                        + " KEYDELIMITER='#' WITHUNWRAP WITHFORMAT JSON")
+                        .with("connect.cassandra.record.key", "primary.key")
+                        .with("transforms.row.type", CONNECT + "HoistField$Value")
+                        .with("transforms.row.field", "row")
+                        .with("transforms.moment.type", CONNECT + "InsertField$Value")
+                        .with("transforms.moment.timestamp.field", "moment")
+                        .start()) {
+            assertThat(keyed.read(2, LIMIT))
+                    .as(connector.output())
+                    .extracting(TransformsIT::keyAndValue)
+                    .contains(
+                            "Struct{id=1,age=77} {\"row\":{\"name\":\"carlo\"},\"moment\":1719838880000}",
+                            "Struct{id=2,age=55} {\"row\":{\"name\":\"lucy\"},\"moment\":null}");
+            assertThat(keyed.read(2, LIMIT))
+                    .extracting(ConsumerRecord::timestamp)
+                    .contains(1719838880000L);
+            assertThat(primary.read(2, LIMIT))
+                    .extracting(TransformsIT::keyAndValue)
+                    .contains(
+                            "1 {\"row\":{\"name\":\"carlo\"},\"moment\":null}",
+                            "2 {\"row\":{\"name\":\"lucy\"},\"moment\":null}");
+            assertThat(text.read(2, LIMIT))
+                    .extracting(TransformsIT::keyAndValue)
+                    .contains(
+                            "1#77 {\"row\":\"{\\\"id\\\":1,\\\"name\\\":\\\"carlo\\\"}\",\"moment\":null}",
+                            "2#55 {\"row\":\"{\\\"id\\\":2,\\\"name\\\":\\\"lucy\\\"}\",\"moment\":null}");
+        }
+    }
+
+    @Test
+    void what_transforms_make_is_written_as_avro() {
+        try (TestTable table = students("smt_avro");
+                TestTopic topic = new TestTopic(kafka, "smt_avro_topic");
+                TestConnector connector = connector("smt_avro", "SELECT id, name, score FROM students", "key,number")
+                        .without("value.converter.schemas.enable")
+                        .with("key.converter", AVRO)
+                        .with("key.converter.schema.registry.url", registry())
+                        .with("value.converter", AVRO)
+                        .with("value.converter.schema.registry.url", registry())
+                        .with("transforms.key.type", CONNECT + "ValueToKey")
+                        .with("transforms.key.fields", "id")
+                        .with("transforms.number.type", CONNECT + "Cast$Value")
+                        .with("transforms.number.spec", "score:string")
+                        .start()) {
+            List<ConsumerRecord<byte[], byte[]>> records = topic.read(2, LIMIT);
+            assertThat(records)
+                    .as(connector.output())
+                    .extracting(record -> avro(record.key()) + " " + avro(record.value()))
+                    .contains(
+                            "{\"id\": 1} {\"id\": 1, \"name\": \"carlo\", \"score\": \"1.5\"}",
+                            "{\"id\": 2} {\"id\": 2, \"name\": \"lucy\", \"score\": null}");
+            assertThat(schema(records.get(0).value()).getFullName()).isEqualTo("smt_avro.students");
+        }
+    }
+
+    @Test
+    void a_transform_of_anybodys_may_send_no_value_to_a_partition_of_its_choice() {
+        try (TestTable table = student("smt_tombstone");
+                TestTopic topic = new TestTopic(kafka, "smt_tombstone_topic");
+                TestConnector connector = connector("smt_tombstone", "SELECT added FROM students", "none")
+                        .with("exactly.once.support", "disabled")
+                        .with("topic.creation.default.partitions", "4")
+                        .with("topic.creation.default.replication.factor", "1")
+                        .with("transforms.none.type", Tombstone.class.getName())
+                        .start()) {
+            assertThat(topic.read(1, LIMIT)).as(connector.output()).hasSize(1).allSatisfy(record -> {
+                assertThat(record.value()).isNull();
+                assertThat(record.partition()).isEqualTo(3);
+                assertThat(record.timestamp()).isEqualTo(1719838880000L);
+            });
+        }
+    }
+
+    @Test
     void a_transform_that_cannot_take_a_row_ends_the_route_as_failed() {
         try (TestTable table = students("smt_failed");
                 TestConnector connector = connector("smt_failed", "SELECT * FROM students", "number")
@@ -135,17 +232,23 @@ class TransformsIT {
                     .contains("smt_failed.students FAILED: Transform number"
                             + " (org.apache.kafka.connect.transforms.Cast$Value) failed on a row of smt_failed.students:"
                             + " ")
+                    .containsPattern("It is the row with id = [12]\\.")
                     .doesNotContain("\tat ");
         }
     }
 
     private TestTable students(String keyspace) {
+        TestTable table = student(keyspace);
+        table.execute("INSERT INTO ks.students (id, name, age, ssn) VALUES (2, 'lucy', '55', '678-90')");
+        return table;
+    }
+
+    private TestTable student(String keyspace) {
         TestTable table = new TestTable(cassandra, keyspace);
         table.execute("CREATE TABLE ks.students (id int PRIMARY KEY, name text, age text, ssn text, notes text,"
                 + " score double, added timestamp)");
         table.execute("INSERT INTO ks.students (id, name, age, ssn, notes, score, added)"
                 + " VALUES (1, 'carlo', '77', '123-45', 'tall', 1.5, '2024-07-01 13:01:20+0000')");
-        table.execute("INSERT INTO ks.students (id, name, age, ssn) VALUES (2, 'lucy', '55', '678-90')");
         return table;
     }
 
@@ -156,6 +259,29 @@ class TransformsIT {
                 .with("connect.cassandra.import.poll.interval", "60000")
                 .with("key.converter", "org.apache.kafka.connect.storage.StringConverter")
                 .with("transforms", transforms);
+    }
+
+    private static String keyAndValue(ConsumerRecord<byte[], byte[]> record) {
+        return text(record.key()) + " " + TestTopic.value(record);
+    }
+
+    private static String registry() {
+        return TestServers.registry().url();
+    }
+
+    private static Object avro(byte[] message) {
+        var decoder = DecoderFactory.get().binaryDecoder(message, 5, message.length - 5, null);
+        try {
+            return new GenericDatumReader<>(schema(message)).read(null, decoder).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Schema schema(byte[] message) {
+        SchemaRegistry registry = new SchemaRegistry(RegistrySettings.at(URI.create(registry())));
+        return new Schema.Parser()
+                .parse(registry.schema(ByteBuffer.wrap(message).getInt(1)));
     }
 
     private static String text(byte[] bytes) {

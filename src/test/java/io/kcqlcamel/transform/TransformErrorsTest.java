@@ -2,7 +2,9 @@ package io.kcqlcamel.transform;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kcqlcamel.encode.EncodingException;
 import java.util.stream.Stream;
+import org.apache.kafka.connect.storage.Converter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,21 +41,19 @@ class TransformErrorsTest {
     @ParameterizedTest
     @MethodSource("refusedAtStart")
     void a_transform_that_cannot_be_had_is_told_before_the_first_row(String settings, String message) {
-        assertThatThrownBy(() -> TransformedRows.transforms(TransformsTest.lines("a", settings))
-                        .check())
+        assertThatThrownBy(() -> TransformedRows.chain(TransformsTest.lines("a", settings)))
                 .isInstanceOf(TransformException.class)
                 .hasMessage(message);
     }
 
     @Test
     void a_predicate_that_cannot_be_had_is_named() {
-        assertThatThrownBy(() -> TransformedRows.transforms(
-                                "transforms=a",
-                                "transforms.a.type=Filter",
-                                "transforms.a.predicate=p",
-                                "predicates=p",
-                                "predicates.p.type=TopicMatches")
-                        .check())
+        assertThatThrownBy(() -> TransformedRows.chain(
+                        "transforms=a",
+                        "transforms.a.type=Filter",
+                        "transforms.a.predicate=p",
+                        "predicates=p",
+                        "predicates.p.type=TopicMatches"))
                 .isInstanceOf(TransformException.class)
                 .hasMessage("predicates.p.type is TopicMatches, and there is no such class here: add the jar that holds"
                         + " it, and those that it needs, to the class path: CLASSPATH='/directory/of/jars/*' kcql-camel"
@@ -85,16 +85,15 @@ class TransformErrorsTest {
     @MethodSource("refusedRows")
     void a_row_that_is_not_taken_is_told_with_the_transform_and_the_table(String settings, String message) {
         assertThatThrownBy(() -> TransformedRows.through(TransformsTest.lines("a", settings)))
-                .isInstanceOf(TransformException.class)
+                .isInstanceOf(EncodingException.class)
                 .hasMessage(message);
     }
 
     @Test
     void a_key_without_a_converter_is_refused() {
         String[] lines = TransformsTest.lines("a", "a.type=ValueToKey\na.fields=id");
-        String converters = "value.converter=org.apache.kafka.connect.storage.StringConverter";
-        assertThatThrownBy(() -> TransformedRows.through(converters, lines))
-                .isInstanceOf(TransformException.class)
+        assertThatThrownBy(() -> TransformedRows.through((Converter) null, lines))
+                .isInstanceOf(EncodingException.class)
                 .hasMessage("The key that the transforms made of a row of school.students cannot be sent: there is no"
                         + " key.converter to write it: copy it from the Connect worker's configuration into the"
                         + " connector's file.");

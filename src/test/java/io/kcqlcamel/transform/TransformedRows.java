@@ -1,24 +1,21 @@
 package io.kcqlcamel.transform;
 
-import io.kcqlcamel.cassandra.Cells;
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.CqlType.Scalar;
+import io.kcqlcamel.encode.ConnectFormat;
+import io.kcqlcamel.encode.ConnectRow;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.kafka.connect.json.JsonConverter;
+import org.apache.kafka.connect.storage.Converter;
+import org.apache.kafka.connect.storage.StringConverter;
 
 /** The row (1, 'carlo', '77', 1719838880000) of students, and what transforms make of it. */
 final class TransformedRows {
-
-    private static final TransformedTable STUDENTS = new TransformedTable("students_topic", "school", "students", true);
-    private static final String CONVERTERS =
-            """
-            key.converter=org.apache.kafka.connect.storage.StringConverter
-            value.converter=org.apache.kafka.connect.json.JsonConverter
-            value.converter.schemas.enable=false
-            """;
 
     private static final List<Column> COLUMNS = List.of(
             new Column("id", Scalar.INT),
@@ -36,22 +33,22 @@ final class TransformedRows {
 
     /** @param lines each of which belongs to {@code transforms} or {@code predicates} */
     static Optional<TransformedRecord> through(String... lines) {
-        return through(CONVERTERS, lines);
+        return through(new StringConverter(), lines);
     }
 
-    static Optional<TransformedRecord> through(String converters, String[] lines) {
-        try (RowTransformer transformer = transforms(converters, lines).newTransformer()) {
-            Cells row = CELLS::get;
-            return transformer.transform(COLUMNS, row);
+    /** @param keyConverter null for none */
+    static Optional<TransformedRecord> through(Converter keyConverter, String[] lines) {
+        ConnectRow rows = new ConnectFormat(true).encoder("students_topic", "school", "students", COLUMNS);
+        ConnectRecords records = new ConnectRecords("students_topic", "school", "students", rows, null, null);
+        Converter json = new JsonConverter();
+        json.configure(Map.of("schemas.enable", "false"), false);
+        try (RowTransformer transformer = new RowTransformer(records, chain(lines), keyConverter, json)) {
+            return transformer.transform(CELLS::get);
         }
     }
 
-    static Transforms transforms(String... lines) {
-        return transforms(CONVERTERS, lines);
-    }
-
-    static Transforms transforms(String converters, String[] lines) {
-        return new Transforms(STUDENTS, String.join("\n", lines), converters, TransformedRows.class.getClassLoader());
+    static TransformChain chain(String... lines) {
+        return TransformChain.load(String.join("\n", lines), TransformedRows.class.getClassLoader());
     }
 
     /** Topic, key, value and headers, as one reads them. */
