@@ -1,12 +1,15 @@
 package io.kcqlcamel.app;
 
 import io.kcqlcamel.mode.Position;
-import io.kcqlcamel.offset.KafkaPositions;
+import io.kcqlcamel.offset.Held;
 import io.kcqlcamel.offset.KafkaTopics;
 import io.kcqlcamel.offset.PositionKey;
+import io.kcqlcamel.offset.PositionStore;
+import io.kcqlcamel.offset.PositionStores;
 import io.kcqlcamel.plan.Plan;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,11 +38,17 @@ final class KeptPositions {
                 return inOrder(Map.of());
             }
         }
-        try (KafkaPositions positions = new KafkaPositions(topic, clients)) {
-            SortedMap<PositionKey, Position> found = inOrder(positions.loadAll());
-            found.keySet().removeIf(wanted.negate());
+        try (PositionStore store = PositionStores.inTransactions(topic, clients)) {
+            SortedMap<PositionKey, Position> found = new TreeMap<>(ORDER);
+            store.list()
+                    .forEach((key, held) ->
+                            position(held).filter(kept -> wanted.test(key)).ifPresent(kept -> found.put(key, kept)));
             return found;
         }
+    }
+
+    private static Optional<Position> position(Held held) {
+        return held.checkpoint().position();
     }
 
     static SortedMap<PositionKey, Position> inOrder(Map<PositionKey, Position> positions) {

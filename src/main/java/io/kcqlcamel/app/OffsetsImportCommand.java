@@ -2,9 +2,11 @@ package io.kcqlcamel.app;
 
 import io.kcqlcamel.config.ConnectorFile;
 import io.kcqlcamel.mode.Position;
-import io.kcqlcamel.offset.KafkaPositions;
 import io.kcqlcamel.offset.KafkaTopics;
+import io.kcqlcamel.offset.Owner;
 import io.kcqlcamel.offset.PositionKey;
+import io.kcqlcamel.offset.PositionStore;
+import io.kcqlcamel.offset.PositionStores;
 import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.Planner;
 import java.io.BufferedReader;
@@ -120,8 +122,8 @@ final class OffsetsImportCommand implements Callable<Integer> {
         try (KafkaTopics topics = new KafkaTopics(clients)) {
             topics.createCompacted(topic);
         }
-        try (KafkaPositions kept = new KafkaPositions(topic, clients)) {
-            positions.forEach(kept::store);
+        try (PositionStore kept = PositionStores.inTopic(topic, clients, Owner.ofThisProcess())) {
+            positions.forEach((key, position) -> kept.store(key, kept.open(key).next(position)));
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.kcqlcamel.bean;
 
-import io.kcqlcamel.offset.KafkaPositions;
 import io.kcqlcamel.offset.KafkaTopics;
+import io.kcqlcamel.offset.Owner;
 import io.kcqlcamel.offset.PositionJson;
+import io.kcqlcamel.offset.PositionStore;
+import io.kcqlcamel.offset.PositionStores;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,11 @@ import org.apache.camel.support.LifecycleStrategySupport;
 /** Where a connector's positions are: a compacted topic, on the brokers that the rows go to. */
 public final class Positions implements StartupCheck {
 
-    private final Map<Properties, KafkaPositions> kept = new ConcurrentHashMap<>();
+    private final Map<Properties, PositionStore> kept = new ConcurrentHashMap<>();
     private final Set<String> ready = new HashSet<>();
     private CamelContext camelContext;
     private String topic = "kcql-camel-positions";
+    private boolean exactlyOnce = true;
 
     /**
      * Adds the position that a page leads to, as the page's last message: both are committed in one transaction, or
@@ -33,7 +36,7 @@ public final class Positions implements StartupCheck {
         DefaultMessage message = new DefaultMessage(camelContext);
         message.setHeader(KafkaConstants.OVERRIDE_TOPIC, topic);
         message.setHeader(KafkaConstants.KEY, PositionJson.write(reader.key()));
-        message.setBody(PositionJson.write(reader.reached()));
+        message.setBody(PositionJson.write(reader.checkpoint()));
         @SuppressWarnings("unchecked")
         List<Object> messages = exchange.getMessage().getBody(List.class);
         messages.add(message);
@@ -42,7 +45,7 @@ public final class Positions implements StartupCheck {
     /** Keeps the position that a page leads to, once the brokers have its rows: at least once. */
     public void store(Exchange exchange) {
         ShardReader reader = ShardReader.of(exchange);
-        kept(KafkaClients.of(exchange)).store(reader.key(), reader.reached());
+        kept(KafkaClients.of(exchange)).store(reader.key(), reader.checkpoint());
     }
 
     /** For all tables at once, which saves a connection for each. */
@@ -59,7 +62,7 @@ public final class Positions implements StartupCheck {
      *
      * @return the positions on the brokers that the exchange's route sends to
      */
-    KafkaPositions open(TableReader reader, Exchange exchange) {
+    PositionStore open(TableReader reader, Exchange exchange) {
         Properties clients = KafkaClients.of(exchange);
         prepare(clients, List.of(reader));
         return kept(clients);
@@ -78,12 +81,16 @@ public final class Positions implements StartupCheck {
         readers.stream().map(TableReader::topic).forEach(ready::add);
     }
 
-    private KafkaPositions kept(Properties clients) {
-        return kept.computeIfAbsent(clients, key -> new KafkaPositions(topic, key));
+    private PositionStore kept(Properties clients) {
+        return kept.computeIfAbsent(
+                clients,
+                key -> exactlyOnce
+                        ? PositionStores.inTransactions(topic, key)
+                        : PositionStores.inTopic(topic, key, Owner.ofThisProcess()));
     }
 
     private void close() {
-        kept.values().forEach(KafkaPositions::close);
+        kept.values().forEach(PositionStore::close);
         kept.clear();
     }
 
@@ -106,5 +113,10 @@ public final class Positions implements StartupCheck {
 
     public void setTopic(String topic) {
         this.topic = topic;
+    }
+
+    /** Whether positions are appended to the rows of a page, in their transaction; else they are stored after them. */
+    public void setExactlyOnce(boolean exactlyOnce) {
+        this.exactlyOnce = exactlyOnce;
     }
 }

@@ -5,6 +5,7 @@ import io.kcqlcamel.cassandra.Page;
 import io.kcqlcamel.cassandra.ShardedQuery;
 import io.kcqlcamel.mode.Position;
 import io.kcqlcamel.mode.ReadMode;
+import io.kcqlcamel.offset.Checkpoint;
 import io.kcqlcamel.offset.PositionKey;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.function.Function;
 import org.apache.camel.Exchange;
 
 /**
- * How far one shard is, in memory: the position that Kafka has for sure, and the one that the read under way has
- * reached. After a failure the former is forgotten, and read from Kafka again. One read at a time.
+ * How far one shard is, in memory: the position that is stored for sure, and the one that the read under way has
+ * reached. After a failure the former is forgotten, and read from the store again. One read at a time.
  */
 final class ShardReader {
 
@@ -23,16 +24,16 @@ final class ShardReader {
     private final PositionKey key;
     private final ShardedQuery query;
     private final ReadMode mode;
-    private final Function<PositionKey, Optional<Position>> load;
+    private final Function<PositionKey, Checkpoint> load;
 
     private final Progress progress;
 
     private boolean loaded;
-    private Optional<Position> committed = Optional.empty();
+    private Checkpoint committed = Checkpoint.NONE;
     private Position reached;
     private int pages;
 
-    ShardReader(PositionKey key, ShardedQuery query, ReadMode mode, Function<PositionKey, Optional<Position>> load) {
+    ShardReader(PositionKey key, ShardedQuery query, ReadMode mode, Function<PositionKey, Checkpoint> load) {
         this.key = key;
         this.query = query;
         this.mode = mode;
@@ -48,15 +49,15 @@ final class ShardReader {
         exchange.setProperty(PROPERTY, this);
     }
 
-    /** The query that goes on where Kafka says we are; empty while no window is due. */
+    /** The query that goes on where the store says we are; empty while no window is due. */
     Optional<SimpleStatement> nextQuery(Instant now) {
         if (!loaded) {
             committed = load.apply(key);
             loaded = true;
         }
-        Optional<Position> next = committed.filter(position -> !position.complete());
+        Optional<Position> next = committed.position().filter(position -> !position.complete());
         if (next.isEmpty()) {
-            next = mode.next(committed, now).map(Position::before);
+            next = mode.next(committed.position(), now).map(Position::before);
         }
         next.ifPresent(position -> reached = position);
         pages = 0;
@@ -65,7 +66,9 @@ final class ShardReader {
 
     /** The page is about to be sent. */
     void reach(Page page) {
-        pages++;
+        if (pages++ > 0) {
+            committed = checkpoint();
+        }
         reached = reached.after(page.size(), page.nextPage());
         progress.add(page.size());
         progress.say(reached);
@@ -78,11 +81,12 @@ final class ShardReader {
 
     /** Nothing of this window has been sent, and nothing will be: a later position will do, unless it is the first. */
     boolean isEmptyWindow() {
-        return reached.complete() && reached.rows() == 0 && committed.isPresent();
+        return reached.complete() && reached.rows() == 0 && committed.position().isPresent();
     }
 
     void succeeded() {
-        committed = Optional.of(reached);
+        boolean isStored = pages > 0 && !isEmptyWindow();
+        committed = isStored ? checkpoint() : new Checkpoint(committed.revision(), Optional.of(reached));
         progress.say(reached);
     }
 
@@ -99,7 +103,8 @@ final class ShardReader {
         return key;
     }
 
-    Position reached() {
-        return reached;
+    /** What is to be stored with the page that is about to be sent, or after it. */
+    Checkpoint checkpoint() {
+        return committed.next(reached);
     }
 }

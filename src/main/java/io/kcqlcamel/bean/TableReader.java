@@ -7,8 +7,8 @@ import io.kcqlcamel.cassandra.PageStream;
 import io.kcqlcamel.cassandra.ShardedQuery;
 import io.kcqlcamel.cassandra.TableName;
 import io.kcqlcamel.mode.Shard;
-import io.kcqlcamel.offset.KafkaPositions;
 import io.kcqlcamel.offset.PositionKey;
+import io.kcqlcamel.offset.PositionStore;
 import io.kcqlcamel.offset.TopicSettings;
 import java.time.Instant;
 import java.util.Map;
@@ -84,10 +84,10 @@ public final class TableReader extends ModeProperties implements ResultSetConver
     }
 
     private ShardReader open(Shard shard, Exchange exchange) {
-        KafkaPositions kept = positions.open(this, exchange);
+        PositionStore kept = positions.open(this, exchange);
         ShardedQuery query = query(shard);
         PositionKey key = new PositionKey(connector, name().toString(), topic, shard);
-        return new ShardReader(key, query, query.mode(), kept::load);
+        return new ShardReader(key, query, query.mode(), kept::open);
     }
 
     private ShardedQuery query(Shard shard) {

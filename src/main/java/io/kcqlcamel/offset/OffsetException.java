@@ -1,6 +1,7 @@
 package io.kcqlcamel.offset;
 
 import io.kcqlcamel.failure.Failure;
+import java.util.Optional;
 
 /** Why positions cannot be read or kept, in a user's words. */
 public final class OffsetException extends Failure {
@@ -17,5 +18,15 @@ public final class OffsetException extends Failure {
 
     static OffsetException passing(String message, Throwable cause) {
         return new OffsetException(message, true, cause);
+    }
+
+    /** @param owner who holds the key now, in words */
+    static OffsetException fenced(Optional<String> owner) {
+        return permanent(
+                "Another process runs this route too, and started later: "
+                        + owner.orElse("one that sends with exactly.once.support")
+                        + ". Only the newer one goes on; it may send again the page that this one has sent last. Stop one"
+                        + " of the two.",
+                null);
     }
 }

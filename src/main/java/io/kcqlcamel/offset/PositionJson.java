@@ -18,8 +18,8 @@ import java.util.Optional;
  *
  * <pre>{@code
  * {"connector":"crm","table":"shop.orders","topic":"orders","shard":"1of4"}
- * {"after":"2026-01-01T00:00:00Z","upTo":"2026-01-01T00:00:01Z","complete":false,"rows":5000,"nextPage":"AAEC"}
- * {"pass":3,"complete":true,"rows":1000000}
+ * {"after":"2026-01-01T00:00:00Z","upTo":"2026-01-01T00:00:01Z","complete":false,"rows":5000,"nextPage":"AAEC","revision":7}
+ * {"pass":3,"complete":true,"rows":1000000,"revision":201}
  * }</pre>
  */
 public final class PositionJson {
@@ -38,6 +38,28 @@ public final class PositionJson {
 
     public static byte[] write(Position position) {
         ObjectNode json = JSON.createObjectNode();
+        put(position, json);
+        return bytes(json);
+    }
+
+    /** What a route appends to its rows. */
+    public static byte[] write(Checkpoint checkpoint) {
+        return bytes(json(checkpoint));
+    }
+
+    static byte[] write(Held held) {
+        ObjectNode json = json(held.checkpoint());
+        held.owner().ifPresent(owner -> json.put("owner", owner));
+        return bytes(json);
+    }
+
+    private static ObjectNode json(Checkpoint checkpoint) {
+        ObjectNode json = JSON.createObjectNode();
+        checkpoint.position().ifPresent(position -> put(position, json));
+        return json.put("revision", checkpoint.revision());
+    }
+
+    private static void put(Position position, ObjectNode json) {
         if (position.window() instanceof TimeWindow times) {
             json.put("after", times.after().toString());
             json.put("upTo", times.upTo().toString());
@@ -46,7 +68,6 @@ public final class PositionJson {
         }
         json.put("complete", position.complete()).put("rows", position.rows());
         position.pagingState().ifPresent(page -> json.put("nextPage", page));
-        return bytes(json);
     }
 
     /** @throws IOException when the bytes are no key */
@@ -59,14 +80,23 @@ public final class PositionJson {
                 Shard.parse(json.path("shard").asText()));
     }
 
-    /** @throws IOException when the bytes are no position */
-    static Position readPosition(byte[] bytes) throws IOException {
+    /** @throws IOException when the bytes are something else; without a revision they are an earlier build's */
+    static Held readHeld(byte[] bytes) throws IOException {
         JsonNode json = JSON.readTree(bytes);
-        return new Position(
-                window(json),
-                Optional.ofNullable(json.get("nextPage")).map(JsonNode::asText),
-                json.path("complete").asBoolean(),
-                json.path("rows").asLong());
+        return new Held(
+                new Checkpoint(json.path("revision").asLong(), position(json)),
+                Optional.ofNullable(json.get("owner")).map(JsonNode::asText));
+    }
+
+    private static Optional<Position> position(JsonNode json) throws IOException {
+        boolean isBeginning = json.has("revision") && !json.has("complete");
+        return isBeginning
+                ? Optional.empty()
+                : Optional.of(new Position(
+                        window(json),
+                        Optional.ofNullable(json.get("nextPage")).map(JsonNode::asText),
+                        json.path("complete").asBoolean(),
+                        json.path("rows").asLong()));
     }
 
     private static Window window(JsonNode json) throws IOException {

@@ -1,4 +1,5 @@
 /**
- * Where positions are kept: a compacted Kafka topic, written in the transaction of the rows, or after them.
+ * Where positions are kept, behind {@link io.kcqlcamel.offset.PositionStore}: a compacted Kafka topic, written in the
+ * transaction of the rows, or after them.
  */
 package io.kcqlcamel.offset;

@@ -22,7 +22,7 @@ public record RouteFiles(String name, String yaml, Map<String, String> propertie
         PropertyKeys keys = new PropertyKeys(plan.name());
         List<Object> beans = new ArrayList<>();
         beans.add(bean(plan.name() + ".cassandra", "CassandraSession", SessionBean.properties(plan.config(), keys)));
-        beans.add(bean(plan.name() + ".positions", "Positions", Map.of("topic", plan.positionsTopic())));
+        beans.add(bean(plan.name() + ".positions", "Positions", PositionsBean.properties(plan)));
         NewTopicsBean.of(plan, keys).ifPresent(beans::add);
         beans.add(bean(plan.name() + ".supervisor", "RouteSupervisor", Map.of()));
         List<Object> routes = new ArrayList<>();

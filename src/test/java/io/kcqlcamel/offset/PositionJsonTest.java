@@ -41,11 +41,36 @@ class PositionJsonTest {
     @ParameterizedTest
     @MethodSource("positions")
     void aPosition_isWrittenForPeople_andReadBack(String json, Position position) throws IOException {
-        assertThat(PositionJson.write(position))
+        Checkpoint checkpoint = new Checkpoint(12, Optional.of(position));
+        String written = json.replaceFirst("}$", ",\"revision\":12}");
+        assertThat(PositionJson.write(checkpoint))
                 .asString(StandardCharsets.UTF_8)
-                .isEqualTo(json);
-        assertThat(PositionJson.readPosition(json.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(position);
+                .isEqualTo(written);
+        assertThat(read(written)).isEqualTo(new Held(checkpoint, Optional.empty()));
+        assertThat(read(json))
+                .as("of an earlier build")
+                .isEqualTo(new Held(new Checkpoint(0, Optional.of(position)), Optional.empty()));
+    }
+
+    @Test
+    void aPositionStoredAfterItsRows_saysWhoHoldsIt() throws IOException {
+        Position position = new Position(new Pass(3), Optional.empty(), true, 7);
+        Held held = new Held(new Checkpoint(12, Optional.of(position)), "process 1 on a");
+        String json = "{\"pass\":3,\"complete\":true,\"rows\":7,\"revision\":12,\"owner\":\"process 1 on a\"}";
+        assertThat(PositionJson.write(held)).asString(StandardCharsets.UTF_8).isEqualTo(json);
+        assertThat(read(json)).isEqualTo(held);
+    }
+
+    @Test
+    void aShardWithoutAPosition_beginsAnew() throws IOException {
+        Held held = new Held(new Checkpoint(1, Optional.empty()), "process 1 on a");
+        String json = "{\"revision\":1,\"owner\":\"process 1 on a\"}";
+        assertThat(PositionJson.write(held)).asString(StandardCharsets.UTF_8).isEqualTo(json);
+        assertThat(read(json)).isEqualTo(held);
+    }
+
+    private static Held read(String json) throws IOException {
+        return PositionJson.readHeld(json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -59,7 +84,7 @@ class PositionJsonTest {
 
     @Test
     void somethingElse_isNoPosition() {
-        assertThatThrownBy(() -> PositionJson.readPosition("{\"rows\":1}".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> read("{\"rows\":1}"))
                 .isInstanceOf(IOException.class)
                 .hasMessage("A position has neither a pass nor a window: {\"rows\":1}");
     }

@@ -66,10 +66,12 @@ class AtLeastOnceIT {
                         .with("connect.cassandra.import.poll.interval", "200")) {
             table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY)");
             connector.start();
-            assertThat(positions.read(1, LIMIT))
-                    .first()
+            String owner = "\"owner\":\"process " + connector.pid() + " on ";
+            assertThat(positions.read(2, LIMIT).subList(0, 2))
                     .extracting(TestTopic::value)
-                    .isEqualTo("{\"pass\":1,\"complete\":true,\"rows\":0}");
+                    .satisfiesExactly(
+                            taken -> assertThat(taken).startsWith("{\"revision\":1," + owner), read -> assertThat(read)
+                                    .startsWith("{\"pass\":1,\"complete\":true,\"rows\":0,\"revision\":2," + owner));
             table.execute("INSERT INTO ks.rows (id) VALUES (1)");
             assertThat(topic.read(1, LIMIT))
                     .first()

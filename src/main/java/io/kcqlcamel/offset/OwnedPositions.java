@@ -1,0 +1,59 @@
+package io.kcqlcamel.offset;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Positions that are stored after their rows: at least once. Whoever opens a key stores the position again under its own
+ * name, with a revision of its own; what the process before it offers from then on has a revision that is taken already.
+ */
+public final class OwnedPositions implements PositionStore {
+
+    private final Ledger ledger;
+    private final String owner;
+    private final Set<PositionKey> opened = ConcurrentHashMap.newKeySet();
+
+    OwnedPositions(Ledger ledger, String owner) {
+        this.ledger = ledger;
+        this.owner = owner;
+    }
+
+    @Override
+    public Checkpoint open(PositionKey key) {
+        Map<PositionKey, Held> all = ledger.all();
+        Shards.requireSame(key, all);
+        Held seen = all.getOrDefault(key, Held.NOTHING);
+        // Whoever starts a route again after a fault is not newer than a process that has started in between.
+        if (opened.contains(key)) {
+            requireOurs(seen);
+            return seen.checkpoint();
+        }
+        while (!seen.isOf(owner)) {
+            seen = ledger.offer(key, seen.takenOverBy(owner));
+        }
+        opened.add(key);
+        return seen.checkpoint();
+    }
+
+    @Override
+    public void store(PositionKey key, Checkpoint checkpoint) {
+        requireOurs(ledger.offer(key, new Held(checkpoint, owner)));
+    }
+
+    private void requireOurs(Held held) {
+        if (!held.isOf(owner)) {
+            throw OffsetException.fenced(held.owner());
+        }
+    }
+
+    @Override
+    public Map<PositionKey, Held> list() {
+        return ledger.all();
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}
