@@ -7,6 +7,7 @@ import io.kcqlcamel.failure.Failure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -21,9 +22,18 @@ import org.apache.kafka.common.errors.TimeoutException;
  * What a failed poll comes down to.
  *
  * @param message for the person who runs the route
- * @param passing whether starting the route again later may do
  */
-public record Diagnosis(String message, boolean passing) {
+public record Diagnosis(String message, Outlook outlook) {
+
+    /** What starting the route again would do. */
+    public enum Outlook {
+        /** It may work, with nothing changed: a node was down. */
+        PASSING,
+        /** It would fail again until somebody mends something; trying harms nobody. */
+        LASTING,
+        /** It would stop somebody else. */
+        FINAL
+    }
 
     /** Kafka's clients of 3.x and 4.x tell a fenced producer differently. */
     private static final List<Class<? extends Throwable>> FENCED =
@@ -38,20 +48,28 @@ public record Diagnosis(String message, boolean passing) {
 
     /** Asked in turn: the first that knows the exception says what it means. */
     private static final List<Function<Throwable, Optional<Diagnosis>>> EXPERTS =
-            List.of(Diagnosis::ours, Diagnosis::fencing, Diagnosis::kafka, Diagnosis::cassandra);
+            List.of(Diagnosis::ours, Diagnosis::fencing, Diagnosis::givenUp, Diagnosis::kafka, Diagnosis::cassandra);
+
+    /** How Kafka's producer puts it that it was closed while records were on their way, or just before. */
+    private static final Pattern CLOSED =
+            Pattern.compile("(?i).*(closed forcefully|closed while send in progress|after producer has been closed).*");
 
     public static Diagnosis of(Throwable thrown) {
         return EXPERTS.stream()
                 .flatMap(expert -> expert.apply(thrown).stream())
                 .findFirst()
-                .orElseGet(() -> new Diagnosis(Causes.root(thrown), false));
+                .orElseGet(() -> of(Causes.root(thrown), false));
+    }
+
+    private static Diagnosis of(String message, boolean passing) {
+        return new Diagnosis(message, passing ? Outlook.PASSING : Outlook.LASTING);
     }
 
     private static Optional<Diagnosis> ours(Throwable thrown) {
-        return Causes.find(thrown, Failure.class)
-                .map(failure -> new Diagnosis(failure.getMessage(), failure.transientFailure()));
+        return Causes.find(thrown, Failure.class).map(failure -> of(failure.getMessage(), failure.transientFailure()));
     }
 
+    /** Started again, it would fence the other in turn. */
     private static Optional<Diagnosis> fencing(Throwable thrown) {
         if (!Causes.any(thrown, FENCED)) {
             return Optional.empty();
@@ -59,7 +77,19 @@ public record Diagnosis(String message, boolean passing) {
         return Optional.of(new Diagnosis(
                 "Another process runs this route too, and started later. Kafka lets only the newer one go on; this one"
                         + " has sent nothing that the other sends again. Stop one of the two.",
-                false));
+                Outlook.FINAL));
+    }
+
+    /** See {@link WatchedProducer}. */
+    private static Optional<Diagnosis> givenUp(Throwable thrown) {
+        return Causes.of(thrown)
+                .filter(cause -> cause.getMessage() != null
+                        && CLOSED.matcher(cause.getMessage()).matches())
+                .findFirst()
+                .map(cause -> of(
+                        "Kafka took no record for longer than a delivery may last (deliveryTimeoutMs of the kafka: step);"
+                                + " the page is given up.",
+                        true));
     }
 
     private static Optional<Diagnosis> kafka(Throwable thrown) {
@@ -67,7 +97,7 @@ public record Diagnosis(String message, boolean passing) {
             String words = Causes.find(thrown, TimeoutException.class)
                     .map(timeout -> "Kafka did not answer in time (" + timeout.getMessage() + ").")
                     .orElse("Kafka did not take the page: " + Causes.root(kafka));
-            return new Diagnosis(words, !Causes.any(thrown, REFUSED_BY_KAFKA));
+            return of(words, !Causes.any(thrown, REFUSED_BY_KAFKA));
         });
     }
 

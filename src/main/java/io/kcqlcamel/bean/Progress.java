@@ -32,16 +32,16 @@ final class Progress {
     void say(Position position) {
         if (rows > 0 && isDue()) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
-            LOG.info(
-                    "{}: {} row(s) in {} s, now {} of {}",
-                    name,
-                    String.format("%,d", rows),
-                    seconds,
-                    position.complete() ? "at the end" : String.format("at row %,d", position.rows()),
-                    position.window());
+            LOG.info("{}: {} row(s) in {} s, now {}", name, String.format("%,d", rows), seconds, of(position));
             rows = 0;
             since = System.nanoTime();
         }
+    }
+
+    /** {@code at row 5,000 of pass 3}. */
+    static String of(Position position) {
+        return (position.complete() ? "at the end" : String.format("at row %,d", position.rows())) + " of "
+                + position.window();
     }
 
     private boolean isDue() {

@@ -1,13 +1,16 @@
 package io.kcqlcamel.bean;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.support.RoutePolicySupport;
 import org.slf4j.Logger;
@@ -15,92 +18,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What becomes of a route whose poll failed. A fault that may pass stops the route and starts it again, later and later:
- * starting makes a new producer, which ends what the old one left open, and reads the position again. Any other fault, or
- * one before anything has worked, ends the route as FAILED, with its cause. Nothing is lost either way: the position stays
- * where it was committed.
+ * starting makes a new producer, which ends what the old one left open, and reads the position again. Any other fault ends
+ * the route as FAILED, with its cause; with policy RETRY after some more starts. Nothing is lost either way: the position
+ * stays where it was committed. Each route's health is registered with Camel.
  */
 public final class RouteSupervisor extends RoutePolicySupport implements CamelContextAware, ExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteSupervisor.class);
-    private static final long LONGEST_PAUSE_SECONDS = 60;
-
-    private final Map<String, State> states = new ConcurrentHashMap<>();
-    private CamelContext camelContext;
-    private ScheduledExecutorService executor;
-
-    /** One route's state; touched by its polls and by the executor, never at the same time. */
-    private static final class State {
-        private volatile boolean everWorked;
-        private volatile boolean ending;
-        private volatile int failuresInARow;
-        private volatile Diagnosis failed;
-    }
-
-    /** Between a failed poll and the route's stop there may be another poll: it does nothing. */
-    @Override
-    public void onExchangeBegin(Route route, Exchange exchange) {
-        exchange.setRouteStop(state(route.getRouteId()).ending);
-    }
-
-    @Override
-    public void onExchangeDone(Route route, Exchange exchange) {
-        State state = state(route.getRouteId());
-        if (state.ending) {
-            return;
-        }
-        boolean failed = exchange.getException() != null;
-        if (!failed || hasSent(exchange)) {
-            state.everWorked = true;
-            state.failuresInARow = 0;
-        }
-        if (failed && !camelContext.isStopping()) {
-            Diagnosis diagnosis = Diagnosis.of(exchange.getException());
-            LOG.debug("A poll of {} failed", route.getRouteId(), exchange.getException());
-            state.ending = true;
-            // Not in this thread: stopping a route waits for its exchanges, and this one is not quite done.
-            executor.execute(() -> stop(route.getRouteId(), state, diagnosis));
-        }
-    }
-
-    /** A poll may last for hours: what it did before it failed counts. */
-    private static boolean hasSent(Exchange exchange) {
-        ShardReader reader = ShardReader.of(exchange);
-        return reader != null && reader.hasSent();
-    }
-
-    /** Says so first: to stop, the producer waits for brokers that may be away. */
-    private void stop(String routeId, State state, Diagnosis diagnosis) {
-        if (state.everWorked && diagnosis.passing()) {
-            long pause = Math.min(1L << Math.min(state.failuresInARow, 10), LONGEST_PAUSE_SECONDS);
-            state.failuresInARow++;
-            LOG.warn("{} stops, and starts again in {} s: {}", routeId, pause, diagnosis.message());
-            stopRoute(routeId);
-            executor.schedule(() -> start(routeId, state), pause, TimeUnit.SECONDS);
-        } else {
-            LOG.error("{} FAILED: {}", routeId, diagnosis.message());
-            stopRoute(routeId);
-            state.failed = diagnosis;
-            camelContext.getRegistry().findByType(FailureListener.class).forEach(FailureListener::routeFailed);
-        }
-    }
-
-    private void stopRoute(String routeId) {
-        try {
-            camelContext.getRouteController().stopRoute(routeId);
-        } catch (Exception e) {
-            LOG.warn("{} did not stop cleanly: {}", routeId, e.getMessage());
-        }
-    }
-
-    private void start(String routeId, State state) {
-        state.ending = false;
-        try {
-            camelContext.getRouteController().startRoute(routeId);
-            LOG.info("{} is started again.", routeId);
-        } catch (Exception e) {
-            stop(routeId, state, Diagnosis.of(e));
-        }
-    }
 
     /** Told of every route that failed for good; looked up in the registry. */
     @FunctionalInterface
@@ -108,19 +32,70 @@ public final class RouteSupervisor extends RoutePolicySupport implements CamelCo
         void routeFailed();
     }
 
+    private enum Policy {
+        /** Rows are skipped where they are encoded; of a route there is nothing to skip. */
+        NOOP,
+        THROW,
+        RETRY
+    }
+
+    private final Map<String, SupervisedRoute> routes = new ConcurrentHashMap<>();
+    private final Map<String, RouteHealth> checks = new ConcurrentHashMap<>();
+    private CamelContext camelContext;
+    private ExecutorService executor;
+    private Policy policy = Policy.THROW;
+    private int maxRetries = 20;
+    private Duration retryInterval = Duration.ofMinutes(1);
+    private Duration silenceLimit = Duration.ofMinutes(5);
+
+    @Override
+    public void onInit(Route route) {
+        if (executor == null) {
+            // As many threads as routes stop at once: one that waits for its brokers holds up no other.
+            executor = camelContext.getExecutorServiceManager().newCachedThreadPool(this, "supervisor");
+        }
+        String id = route.getRouteId();
+        SupervisedRoute supervised = routes.computeIfAbsent(
+                id,
+                key -> new SupervisedRoute(
+                        key,
+                        camelContext,
+                        executor,
+                        new Restarts(policy == Policy.RETRY ? maxRetries : 0, retryInterval)));
+        HealthCheckRegistry registry = HealthCheckRegistry.get(camelContext);
+        if (registry != null) {
+            registry.register(checks.computeIfAbsent(id, key -> new RouteHealth(key, supervised, silenceLimit)));
+        }
+    }
+
+    @Override
+    public void onRemove(Route route) {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(camelContext);
+        RouteHealth check = checks.remove(route.getRouteId());
+        if (registry != null && check != null) {
+            registry.unregister(check);
+        }
+    }
+
+    @Override
+    public void onExchangeBegin(Route route, Exchange exchange) {
+        routes.get(route.getRouteId()).began(exchange);
+    }
+
+    @Override
+    public void onExchangeDone(Route route, Exchange exchange) {
+        routes.get(route.getRouteId()).done(exchange);
+    }
+
     /** Why each failed route failed, by route id. */
     public Map<String, Diagnosis> failures() {
-        Map<String, Diagnosis> failures = new ConcurrentHashMap<>();
-        states.forEach((route, state) -> {
-            if (state.failed != null) {
-                failures.put(route, state.failed);
+        Map<String, Diagnosis> failures = new HashMap<>();
+        routes.forEach((id, route) -> {
+            if (route.hasFailed()) {
+                route.fault().ifPresent(fault -> failures.put(id, fault));
             }
         });
         return failures;
-    }
-
-    private State state(String routeId) {
-        return states.computeIfAbsent(routeId, id -> new State());
     }
 
     @Override
@@ -133,11 +108,24 @@ public final class RouteSupervisor extends RoutePolicySupport implements CamelCo
         return camelContext;
     }
 
-    @Override
-    public void onInit(Route route) {
-        if (executor == null) {
-            executor = camelContext.getExecutorServiceManager().newScheduledThreadPool(this, "supervisor", 1);
-        }
+    /** NOOP, THROW or RETRY: what follows a fault that does not pass by itself. */
+    public void setPolicy(String policy) {
+        this.policy = Policy.valueOf(policy.toUpperCase(Locale.ROOT));
+    }
+
+    /** With RETRY: how often in a row a route is started again before it has FAILED. */
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    /** With RETRY: how far apart, in milliseconds. */
+    public void setRetryInterval(long retryInterval) {
+        this.retryInterval = Duration.ofMillis(retryInterval);
+    }
+
+    /** After how many milliseconds without a poll completed or a page sent a route is no longer ready. */
+    public void setSilenceLimit(long silenceLimit) {
+        this.silenceLimit = Duration.ofMillis(silenceLimit);
     }
 
     /** The timer's own report would be a stack trace; {@link #onExchangeDone} has said it in words. */

@@ -14,8 +14,14 @@ import java.util.function.Function;
 import org.apache.camel.Exchange;
 
 /**
+<<<<<<< HEAD
  * How far one shard is, in memory: the position that is stored for sure, and the one that the read under way has
  * reached. After a failure the former is forgotten, and read from the store again. One read at a time.
+=======
+ * How far one shard is, in memory: the position that Kafka has for sure, and the one that the read under way has
+ * reached. After a failure the former is forgotten, and read from Kafka again. One read at a time; how far it is may be asked
+ * by any thread.
+>>>>>>> 92f7c8d (Error policies; one thread for each route that stops; producers that neither close nor send for ever; health of each route)
  */
 final class ShardReader {
 
@@ -30,8 +36,9 @@ final class ShardReader {
 
     private boolean loaded;
     private Checkpoint committed = Checkpoint.NONE;
-    private Position reached;
-    private int pages;
+    private volatile Position reached;
+    private volatile int pages;
+    private volatile long lastPage = System.nanoTime();
 
     ShardReader(PositionKey key, ShardedQuery query, ReadMode mode, Function<PositionKey, Checkpoint> load) {
         this.key = key;
@@ -66,9 +73,11 @@ final class ShardReader {
 
     /** The page is about to be sent. */
     void reach(Page page) {
-        if (pages++ > 0) {
+        if (pages > 0) {
             committed = checkpoint();
         }
+        pages = pages + 1;
+        lastPage = System.nanoTime();
         reached = reached.after(page.size(), page.nextPage());
         progress.add(page.size());
         progress.say(reached);
@@ -77,6 +86,16 @@ final class ShardReader {
     /** Whether the read under way has got a page into Kafka: the one before that which is about to be sent. */
     boolean hasSent() {
         return pages > 1;
+    }
+
+    /** When the last page was handed on, as {@link System#nanoTime()} has it. */
+    long lastPage() {
+        return lastPage;
+    }
+
+    /** How far it is, in words; null before the first query. */
+    String progress() {
+        return reached == null ? null : Progress.of(reached);
     }
 
     /** Nothing of this window has been sent, and nothing will be: a later position will do, unless it is the first. */

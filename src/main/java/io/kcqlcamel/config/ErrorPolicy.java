@@ -1,8 +1,8 @@
 package io.kcqlcamel.config;
 
-/** What happens when rows cannot be read, encoded or sent. */
+/** What follows a fault that does not pass by itself. */
 public enum ErrorPolicy {
-    /** Skip and log. */
+    /** Skip and log rows that cannot be encoded; as {@link #THROW} for all else. */
     NOOP,
     /** Stop the route as failed, with the cause. */
     THROW,

@@ -11,7 +11,7 @@ final class IgnoredOptions {
     private static final String MODE = "INCREMENTALMODE in the KCQL decides how a table is read";
     private static final String INTERVAL = "connect.cassandra.import.poll.interval says how often a table is looked at";
     private static final String PROGRESS = "the route's own metrics count records";
-    private static final String LOGGED = "every failure is logged with its cause";
+    private static final String WAITING = "a fault that may pass is waited out, with pauses of up to a minute";
 
     static {
         CASSANDRA
@@ -63,21 +63,17 @@ final class IgnoredOptions {
                 .accepted(INTERVAL);
         CONNECT.option("task.max", Types.TEXT, "A misspelling that Connect ignores.")
                 .accepted("Kafka Connect ignores it; the key is tasks.max");
-        CONNECT.option("errors.log.enable", Types.BOOLEAN, "Whether failures are logged.")
-                .defaultsTo("false")
-                .accepted(LOGGED);
-        CONNECT.option("errors.log.include.messages", Types.BOOLEAN, "Whether the row is logged too.")
-                .defaultsTo("false")
-                .accepted("the contents of rows are never logged");
+        CONNECT.option("errors.retry.timeout", Types.INTEGER, "How many ms Connect goes on trying a conversion.")
+                .defaultsTo("0")
+                .accepted(WAITING);
         CONNECT.option("errors.retry.delay.max.ms", Types.INTEGER, "The longest pause of errors.retry.timeout.")
                 .defaultsTo("60000")
-                .accepted("it counts only with errors.retry.timeout");
+                .accepted(WAITING);
         CONNECT.option("transaction.boundary.interval.ms", Types.INTEGER, "The interval of transaction.boundary.")
                 .accepted("it counts only with transaction.boundary interval");
         CONNECT.option("config.action.reload", Types.TEXT, "Whether a changed secret restarts the connector.")
                 .defaultsTo("restart")
                 .accepted("references are looked up once, when the route starts");
-        CONNECT.family("errors.deadletterqueue", "Options of sinks.").accepted("Kafka Connect has it for sinks only");
         CONNECT.family("header.converter", "Settings of the headers' converter.")
                 .accepted("records have no headers");
         CONNECT.family("consumer.override", "Settings of Connect's consumer.")

@@ -228,34 +228,68 @@ public final class Options {
             .option(
                     "error.policy",
                     Types.choice(ErrorPolicy.class),
-                    "What to do when rows cannot be read, encoded or sent.")
+                    "What follows a fault that does not pass by itself. THROW: the route is FAILED. RETRY: it is started "
+                            + "again before that. NOOP: rows that cannot be encoded are skipped and logged; of other "
+                            + "faults there is nothing to skip, and the route is FAILED.")
             .formerly("source.error.policy")
             .defaultsTo("THROW")
-            .notYet();
+            .honoured();
 
     public static final Option<Integer> MAX_RETRIES = CASSANDRA
-            .option("max.retries", Types.INTEGER, "How often to start again under error.policy RETRY.")
+            .option(
+                    "max.retries",
+                    Types.wholeNumber("a whole number from 0 up", 0, Integer.MAX_VALUE),
+                    "With RETRY: how often in a row a route is started again, until a page gets through.")
             .formerly("source.max.retries")
             .defaultsTo("20")
-            .accepted("it counts only with error.policy RETRY");
+            .honoured();
 
     public static final Option<Duration> RETRY_INTERVAL = CASSANDRA
-            .option("retry.interval", Types.MILLISECONDS, "How long to wait before each start.")
+            .option("retry.interval", Types.MILLISECONDS, "With RETRY: how far apart, give or take a tenth.")
             .formerly("source.retry.interval")
             .defaultsTo("60000")
-            .accepted("it counts only with error.policy RETRY");
+            .honoured();
 
     public static final Option<ErrorTolerance> ERRORS_TOLERANCE = CONNECT.option(
                     "errors.tolerance",
                     Types.lowerCaseChoice(ErrorTolerance.class),
-                    "Whether a row that a converter or transformation cannot take is skipped.")
+                    "Whether a row that cannot be transformed or encoded is skipped and logged, whatever error.policy says.")
             .defaultsTo("none")
-            .notYet();
+            .honoured();
 
-    public static final Option<Integer> ERRORS_RETRY_TIMEOUT = CONNECT.option(
-                    "errors.retry.timeout", Types.INTEGER, "How many ms to go on trying a conversion; -1: for ever.")
-            .defaultsTo("0")
-            .notYet();
+    public static final Option<String> DEAD_LETTER_TOPIC = CONNECT.option(
+                    "errors.deadletterqueue.topic.name",
+                    Types.TEXT,
+                    "Where rows go that would be skipped, with headers that say why. In Kafka Connect only sinks have it.")
+            .honoured();
+
+    public static final Option<Optional<Short>> DEAD_LETTER_REPLICATION_FACTOR = CONNECT.option(
+                    "errors.deadletterqueue.topic.replication.factor",
+                    Types.REPLICAS_OR_BROKERS,
+                    "Replicas of that topic, which is made with one partition if it is not there.")
+            .defaultsTo("-1")
+            .honoured();
+
+    public static final Option<Boolean> DEAD_LETTER_CONTEXT_HEADERS = CONNECT.option(
+                    "errors.deadletterqueue.context.headers.enable",
+                    Types.BOOLEAN,
+                    "Whether such a row has Kafka Connect's headers __connect.errors.* too.")
+            .defaultsTo("false")
+            .honoured();
+
+    public static final Option<Boolean> ERRORS_LOG = CONNECT.option(
+                    "errors.log.enable",
+                    Types.BOOLEAN,
+                    "Whether each row that goes to the dead letter topic is logged; rows that are skipped always are.")
+            .defaultsTo("false")
+            .honoured();
+
+    public static final Option<Boolean> ERRORS_LOG_MESSAGES = CONNECT.option(
+                    "errors.log.include.messages",
+                    Types.BOOLEAN,
+                    "Whether the log shows the contents of such rows, not only their keys.")
+            .defaultsTo("false")
+            .honoured();
 
     static {
         begin(Section.KAFKA);

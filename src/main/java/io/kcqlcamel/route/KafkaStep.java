@@ -2,7 +2,7 @@ package io.kcqlcamel.route;
 
 import static io.kcqlcamel.route.Entries.entries;
 
-import io.kcqlcamel.config.ConnectorConfig;
+import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.TablePlan;
 import java.util.Map;
 
@@ -12,32 +12,32 @@ final class KafkaStep {
     private KafkaStep() {}
 
     /** With the position as the last message of a page. */
-    static Map<String, Object> exactlyOnce(
-            TablePlan table, ConnectorConfig config, String transactionalId, PropertyKeys keys) {
+    static Map<String, Object> exactlyOnce(TablePlan table, Plan plan, String transactionalId, PropertyKeys keys) {
         Map<String, Object> guarantee = Map.of("transactionalId", transactionalId);
         return to(
                 table,
                 "The rows and the position reach Kafka together, or not at all",
-                parameters(guarantee, config, keys));
+                parameters(guarantee, plan, keys));
     }
 
     /** Ends when the brokers have the page. */
-    static Map<String, Object> atLeastOnce(TablePlan table, ConnectorConfig config, PropertyKeys keys) {
+    static Map<String, Object> atLeastOnce(TablePlan table, Plan plan, PropertyKeys keys) {
         Map<String, Object> guarantee = entries(
                 "requestRequiredAcks",
                 "all",
                 "enableIdempotence",
-                config.producerOverrides().isIdempotent());
+                plan.config().producerOverrides().isIdempotent());
         return to(
                 table,
                 "The rows reach Kafka; goes on when the brokers have acknowledged all of them",
-                parameters(guarantee, config, keys));
+                parameters(guarantee, plan, keys));
     }
 
-    private static Map<String, Object> parameters(
-            Map<String, Object> guarantee, ConnectorConfig config, PropertyKeys keys) {
-        Map<String, Object> parameters = ProducerParameters.of(guarantee, config.producerOverrides(), keys);
-        if (!config.transforms().isEmpty()) {
+    private static Map<String, Object> parameters(Map<String, Object> guarantee, Plan plan, PropertyKeys keys) {
+        Map<String, Object> parameters =
+                ProducerParameters.of(guarantee, plan.config().producerOverrides(), keys);
+        parameters.put("kafkaClientFactory", "#" + plan.name() + ".producers");
+        if (!plan.config().transforms().isEmpty()) {
             // Transforms may add headers; otherwise camel-kafka gives each record those of the page.
             parameters.put("batchWithIndividualHeaders", true);
         }

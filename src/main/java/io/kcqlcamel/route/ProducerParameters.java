@@ -52,6 +52,9 @@ final class ProducerParameters {
             "ssl.truststore.password",
             "ssl.truststore.type");
 
+    /** They limit each other: where a file sets one, Kafka's own defaults hold for the other. */
+    private static final Set<String> TIMEOUTS = Set.of("delivery.timeout.ms", "request.timeout.ms");
+
     private static final Pattern ASIDE = Pattern.compile(
             "(?i)bootstrap\\.servers|.*(location|password|jaas|secret|token|credential|keystore\\.key).*");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,8}");
@@ -68,6 +71,11 @@ final class ProducerParameters {
         parameters.put("lingerMs", 5);
         parameters.put("producerBatchSize", 262144);
         parameters.put("maxBlockMs", 20000);
+        if (TIMEOUTS.stream().noneMatch(overrides.settings()::containsKey)) {
+            // Kafka's own two minutes would pass before anybody is told that the brokers are away.
+            parameters.put("deliveryTimeoutMs", 30000);
+            parameters.put("requestTimeoutMs", 10000);
+        }
         overrides.settings().forEach((key, value) -> parameters.put(parameter(key), value(key, value, keys)));
         return parameters;
     }

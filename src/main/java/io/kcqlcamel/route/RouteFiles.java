@@ -24,7 +24,8 @@ public record RouteFiles(String name, String yaml, Map<String, String> propertie
         beans.add(bean(plan.name() + ".cassandra", "CassandraSession", SessionBean.properties(plan.config(), keys)));
         beans.add(bean(plan.name() + ".positions", "Positions", PositionsBean.properties(plan)));
         NewTopicsBean.of(plan, keys).ifPresent(beans::add);
-        beans.add(bean(plan.name() + ".supervisor", "RouteSupervisor", Map.of()));
+        beans.add(bean(plan.name() + ".producers", "KafkaProducers", Map.of()));
+        beans.add(bean(plan.name() + ".supervisor", "RouteSupervisor", SupervisorProperties.of(plan.config())));
         List<Object> routes = new ArrayList<>();
         for (TablePlan table : plan.tables()) {
             TableRoute route = new TableRoute(plan, table, keys);

@@ -138,13 +138,13 @@ final class TableRoute {
         return List.of(
                 call(encoder, "encode", "The page's rows become a list of Kafka messages"),
                 call(positions, "append", "The position after this page becomes the last of them"),
-                KafkaStep.exactlyOnce(table, plan.config(), table.id() + "." + shard, keys));
+                KafkaStep.exactlyOnce(table, plan, table.id() + "." + shard, keys));
     }
 
     private List<Object> atLeastOnce() {
         return List.of(
                 call(encoder, "encode", "The page's rows become a list of Kafka messages"),
-                KafkaStep.atLeastOnce(table, plan.config(), keys),
+                KafkaStep.atLeastOnce(table, plan, keys),
                 call(positions, "store", "Now that Kafka has the rows, the position after this page is kept"));
     }
 

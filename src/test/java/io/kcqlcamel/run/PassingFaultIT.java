@@ -12,15 +12,21 @@ import io.kcqlcamel.local.LocalServers;
 import io.kcqlcamel.local.Server;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server goes away in the middle of a pass, and comes back: the route says so, recovers, and every row is there once. */
 class PassingFaultIT {
 
     private static final int ROWS = 30_000;
+    /** Deliveries last 6 s at the most, and the producer is watched for 2 s more; this machine may be busy. */
+    private static final Duration WARNED = Duration.ofSeconds(20);
+
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static LocalServers servers;
 
@@ -35,20 +41,29 @@ class PassingFaultIT {
         servers.close();
     }
 
-    @Test
-    void kafka_goes_and_comes() {
-        passWithout(servers.kafka(), "kafka_goes", "Kafka .*");
+    /**
+     * Stopped, it says good-bye; killed, it does not; frozen, its connections stay. Where in a transaction that finds the
+     * producer differs from time to time, so there is more than one of them.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"stopped", "killed", "frozen"})
+    void kafka_goes_and_comes(String how) {
+        Server kafka = servers.kafka();
+        Map<String, Runnable> ways = Map.of("stopped", kafka::stop, "killed", kafka::kill, "frozen", kafka::suspend);
+        Runnable comes = how.equals("frozen") ? kafka::resume : kafka::restart;
+        passWithout(ways.get(how), comes, "kafka_" + how, "Kafka .*");
     }
 
     @Test
     void cassandra_goes_and_comes() {
         passWithout(
-                servers.cassandra(),
+                servers.cassandra()::stop,
+                servers.cassandra()::restart,
                 "cassandra_goes",
                 "Cassandra did not give the page: (/127.0.0.1:\\d+ .*|no node can be reached)\\.");
     }
 
-    private static void passWithout(Server server, String name, String reason) {
+    private static void passWithout(Runnable goes, Runnable comes, String name, String reason) {
         String stops = "WARN  " + name + "\\.rows stops, and starts again in \\d+ s: " + reason;
         String starts = "INFO  " + name + ".rows is started again.";
         try (TestTable table = new TestTable(servers.cassandra(), name);
@@ -58,9 +73,10 @@ class PassingFaultIT {
             table.load("INSERT INTO ks.rows (id) VALUES (?)", ROWS, row -> new Object[] {row});
             connector.start();
             topic.read(ROWS / 10, LIMIT);
-            server.stop();
-            topic.read(found -> connector.messages().stream().anyMatch(line -> line.matches(stops)), LIMIT);
-            server.restart();
+            goes.run();
+            topic.read(found -> connector.messages().stream().anyMatch(line -> line.matches(stops)), WARNED);
+            assertThat(connector.messages()).as("said in time").anyMatch(line -> line.matches(stops));
+            comes.run();
             topic.read(ROWS, LIMIT);
             connector.stop();
             assertThat(connector.exitCode(LIMIT)).isIn(0, 143);

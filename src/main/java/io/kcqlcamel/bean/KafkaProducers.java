@@ -1,0 +1,55 @@
+package io.kcqlcamel.bean;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
+import org.apache.kafka.clients.producer.Producer;
+
+/**
+ * Makes the producers of {@code kafka:} steps. They differ from Camel's in not waiting for ever for brokers that are away:
+ * not to close, and not to send. What they give up was not committed, and is read again.
+ */
+public final class KafkaProducers extends DefaultKafkaClientFactory implements CamelContextAware {
+
+    private static final long LOOK_SECONDS = 1;
+
+    private final Set<WatchedProducer> open = ConcurrentHashMap.newKeySet();
+    private CamelContext camelContext;
+    private Duration closeTimeout = Duration.ofSeconds(3);
+
+    @Override
+    public Producer<Object, Object> getProducer(Properties settings) {
+        WatchedProducer producer = new WatchedProducer(settings, closeTimeout);
+        open.add(producer);
+        return producer;
+    }
+
+    private void look() {
+        open.removeIf(WatchedProducer::isClosed);
+        open.forEach(WatchedProducer::giveUpIfStuck);
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+        camelContext
+                .getExecutorServiceManager()
+                .newSingleThreadScheduledExecutor(this, "producers")
+                .scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    /** In milliseconds. */
+    public void setCloseTimeout(long closeTimeout) {
+        this.closeTimeout = Duration.ofMillis(closeTimeout);
+    }
+}

@@ -1,0 +1,158 @@
+package io.kcqlcamel.bean;
+
+import io.kcqlcamel.bean.RouteSupervisor.FailureListener;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One route, from its first poll to its end: what its polls come to, and what follows. A poll and a restart never run at
+ * the same time; how it is may be asked by any thread.
+ */
+final class SupervisedRoute {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteSupervisor.class);
+
+    private final String id;
+    private final CamelContext context;
+    private final Executor executor;
+    private final Restarts restarts;
+
+    /** Between a failed poll and the route's stop there may be another poll, which is to do nothing. */
+    private volatile boolean ending;
+
+    private volatile boolean failed;
+
+    /** Why it last stopped; null once something got through. */
+    private volatile Diagnosis fault;
+
+    private volatile boolean hasWorked;
+    private volatile Exchange poll;
+    private volatile ShardReader reader;
+    private volatile long lastSign = System.nanoTime();
+
+    /** @param executor has a thread for each route: to stop, a route waits for servers that may be away */
+    SupervisedRoute(String id, CamelContext context, Executor executor, Restarts restarts) {
+        this.id = id;
+        this.context = context;
+        this.executor = executor;
+        this.restarts = restarts;
+    }
+
+    void began(Exchange exchange) {
+        exchange.setRouteStop(ending);
+        poll = ending ? null : exchange;
+    }
+
+    void done(Exchange exchange) {
+        if (ending) {
+            return;
+        }
+        reader = reader().orElse(null);
+        boolean hasFailed = exchange.getException() != null;
+        if (!hasFailed || isThrough()) {
+            worked();
+        }
+        poll = null;
+        if (hasFailed && !context.isStopping()) {
+            Diagnosis diagnosis = Diagnosis.of(exchange.getException());
+            LOG.debug("A poll of {} failed", id, exchange.getException());
+            ending = true;
+            fault = diagnosis;
+            // Not in this thread: stopping a route waits for its exchanges, and this one is not quite done.
+            executor.execute(() -> stop(diagnosis));
+        }
+    }
+
+    private void worked() {
+        hasWorked = true;
+        fault = null;
+        lastSign = System.nanoTime();
+        restarts.reset();
+    }
+
+    /** Says so first: to stop, the producer waits for brokers that may be away. */
+    private void stop(Diagnosis diagnosis) {
+        fault = diagnosis;
+        Optional<Duration> pause = restarts.after(diagnosis);
+        if (pause.isPresent()) {
+            LOG.warn(
+                    "{} stops, and starts again in {} s{}: {}",
+                    id,
+                    Math.round(pause.get().toMillis() / 1000.0),
+                    restarts.count(diagnosis),
+                    diagnosis.message());
+            stopRoute();
+            CompletableFuture.delayedExecutor(pause.get().toMillis(), TimeUnit.MILLISECONDS, executor)
+                    .execute(this::start);
+        } else {
+            LOG.error("{} FAILED: {}", id, diagnosis.message());
+            stopRoute();
+            failed = true;
+            context.getRegistry().findByType(FailureListener.class).forEach(FailureListener::routeFailed);
+        }
+    }
+
+    private void stopRoute() {
+        try {
+            context.getRouteController().stopRoute(id);
+        } catch (Exception e) {
+            LOG.warn("{} did not stop cleanly: {}", id, e.getMessage());
+        }
+    }
+
+    private void start() {
+        if (context.isStopping() || context.isStopped()) {
+            return;
+        }
+        ending = false;
+        try {
+            context.getRouteController().startRoute(id);
+            LOG.info("{} is started again.", id);
+        } catch (Exception e) {
+            ending = true;
+            stop(Diagnosis.of(e));
+        }
+    }
+
+    /** Ended for good, with its {@link #fault()}. */
+    boolean hasFailed() {
+        return failed;
+    }
+
+    /** Why it stopped, until a page or a poll has got through again. */
+    Optional<Diagnosis> fault() {
+        return isThrough() ? Optional.empty() : Optional.ofNullable(fault);
+    }
+
+    /** Whether a poll has ended well, or one that is under way has got a page through. */
+    boolean hasWorked() {
+        return hasWorked || isThrough();
+    }
+
+    /** A poll may last for hours: what it has sent counts. */
+    private boolean isThrough() {
+        Exchange current = poll;
+        ShardReader ofPoll = current == null ? null : ShardReader.of(current);
+        return ofPoll != null && ofPoll.hasSent();
+    }
+
+    /** Since a poll ended well, or handed on a page. */
+    Duration silence() {
+        long sign = reader().map(ShardReader::lastPage).orElse(lastSign);
+        return Duration.ofNanos(System.nanoTime() - Math.max(sign, lastSign));
+    }
+
+    /** The one of the poll under way, else of the poll before; none before the first. */
+    Optional<ShardReader> reader() {
+        Exchange current = poll;
+        ShardReader ofPoll = current == null ? null : ShardReader.of(current);
+        return Optional.ofNullable(ofPoll == null ? reader : ofPoll);
+    }
+}

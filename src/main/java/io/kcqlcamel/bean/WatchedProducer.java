@@ -1,0 +1,79 @@
+package io.kcqlcamel.bean;
+
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.Metric;
+
+/**
+ * A producer that neither closes nor sends for ever. Kafka's own {@code delivery.timeout.ms} does not hold while a
+ * transaction's coordinator is away: as long as the sender has a request for the coordinator, it looks at no record, and so
+ * expires none. {@link #giveUpIfStuck} sees it by the producer's own metrics, which cost nothing while all is well.
+ */
+final class WatchedProducer extends KafkaProducer<Object, Object> {
+
+    /** For Kafka's own timeout to come first where it holds: it says more. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private static final String GROUP = "producer-metrics";
+
+    private final Duration closeTimeout;
+    private final Duration limit;
+    private final Metric sent = metric("record-send-total");
+    private final Metric free = metric("buffer-available-bytes");
+    private final Metric total = metric("buffer-total-bytes");
+    private double sentBefore;
+    private long since = System.nanoTime();
+    private volatile boolean closed;
+
+    WatchedProducer(Properties settings, Duration closeTimeout) {
+        super(settings);
+        this.closeTimeout = closeTimeout;
+        Integer delivery =
+                (Integer) ProducerConfig.configDef().parse(settings).get(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG);
+        this.limit = Duration.ofMillis(delivery).plus(GRACE);
+    }
+
+    /**
+     * Closes the producer at once if records wait and none has been sent for longer than a delivery may take: they fail,
+     * as everything does that is sent later. To be called now and then, by one thread.
+     */
+    void giveUpIfStuck() {
+        double now = value(sent);
+        if (now != sentBefore || value(free) == value(total)) {
+            sentBefore = now;
+            since = System.nanoTime();
+        } else if (System.nanoTime() - since > limit.toNanos()) {
+            close(Duration.ZERO);
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        close(closeTimeout);
+    }
+
+    @Override
+    public void close(Duration timeout) {
+        closed = true;
+        super.close(timeout);
+    }
+
+    private Metric metric(String name) {
+        return metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(name)
+                        && metric.getKey().group().equals(GROUP))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Kafka's producers count " + name + "."))
+                .getValue();
+    }
+
+    private static double value(Metric metric) {
+        return ((Number) metric.metricValue()).doubleValue();
+    }
+}
