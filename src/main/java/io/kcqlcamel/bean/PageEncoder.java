@@ -32,9 +32,8 @@ public abstract class PageEncoder extends RowFormat {
 
     /** The body: a {@link Page} before, a list of messages after. An empty window ends its exchange here. */
     public final void encode(Exchange exchange) {
-        Page page = exchange.getMessage().getBody(Page.class);
         ShardReader reader = ShardReader.of(exchange);
-        reader.reach(page);
+        Page page = reader.reach(exchange.getMessage().getBody(Page.class));
         // Even without any row: a name that is not there is told before the first row comes.
         RowMessages messages = borrow(page.columns(), reader.primaryKey());
         if (reader.isEmptyWindow()) {

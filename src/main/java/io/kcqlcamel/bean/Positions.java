@@ -1,8 +1,8 @@
 package io.kcqlcamel.bean;
 
+import io.kcqlcamel.offset.KafkaEntry;
 import io.kcqlcamel.offset.KafkaTopics;
 import io.kcqlcamel.offset.Owner;
-import io.kcqlcamel.offset.PositionJson;
 import io.kcqlcamel.offset.PositionStore;
 import io.kcqlcamel.offset.PositionStores;
 import java.util.HashSet;
@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.LifecycleStrategySupport;
@@ -28,18 +29,23 @@ public final class Positions implements StartupCheck {
     private boolean exactlyOnce = true;
 
     /**
-     * Adds the position that a page leads to, as the page's last message: both are committed in one transaction, or
-     * neither.
+     * Adds the position that a page leads to, as the page's last messages: all are committed in one transaction, or
+     * none.
      */
     public void append(Exchange exchange) {
         ShardReader reader = ShardReader.of(exchange);
-        DefaultMessage message = new DefaultMessage(camelContext);
-        message.setHeader(KafkaConstants.OVERRIDE_TOPIC, topic);
-        message.setHeader(KafkaConstants.KEY, PositionJson.write(reader.key()));
-        message.setBody(PositionJson.write(reader.checkpoint()));
         @SuppressWarnings("unchecked")
         List<Object> messages = exchange.getMessage().getBody(List.class);
-        messages.add(message);
+        KafkaEntry.of(reader.key(), reader.checkpoint(), reader.committed().sent())
+                .forEach(entry -> messages.add(message(entry)));
+    }
+
+    private Message message(KafkaEntry entry) {
+        DefaultMessage message = new DefaultMessage(camelContext);
+        message.setHeader(KafkaConstants.OVERRIDE_TOPIC, topic);
+        message.setHeader(KafkaConstants.KEY, entry.key());
+        message.setBody(entry.value());
+        return message;
     }
 
     /** Keeps the position that a page leads to, once the brokers have its rows: at least once. */

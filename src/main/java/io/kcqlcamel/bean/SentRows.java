@@ -8,6 +8,7 @@ import io.kcqlcamel.mode.LateRows;
 import io.kcqlcamel.mode.Position;
 import io.kcqlcamel.mode.TimeWindow;
 import io.kcqlcamel.mode.Window;
+import io.kcqlcamel.offset.Checkpoint;
 import io.kcqlcamel.offset.Sent;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -41,11 +42,21 @@ final class SentRows extends ServiceSupport implements IdempotentRepository {
     }
 
     /** Forgets what it knew, and knows what was stored. */
-    void restore(Sent sent) {
-        stored = sent;
+    void restore(Checkpoint checkpoint) {
         keys.clear();
         fresh.clear();
-        sent.pages().forEach(page -> keys.addAll(page.rows()));
+        stored = checkpoint.sent().since().isPresent() ? checkpoint.sent() : unknown(checkpoint);
+        stored.pages().forEach(page -> keys.addAll(page.rows()));
+    }
+
+    /** In the middle of a window that was begun without an overlap, nobody knows what of it has been sent. */
+    private static Sent unknown(Checkpoint checkpoint) {
+        return checkpoint
+                .position()
+                .filter(position -> !position.complete())
+                .map(position ->
+                        Sent.NOTHING.after(TimeWindow.of(position.window()).upTo()))
+                .orElse(Sent.NOTHING);
     }
 
     /** What the query of a window covers. */
@@ -126,6 +137,6 @@ final class SentRows extends ServiceSupport implements IdempotentRepository {
 
     @Override
     public void clear() {
-        restore(Sent.NOTHING);
+        restore(Checkpoint.NONE);
     }
 }

@@ -5,8 +5,10 @@ import io.kcqlcamel.cassandra.Page;
 import io.kcqlcamel.cassandra.ShardedQuery;
 import io.kcqlcamel.mode.Position;
 import io.kcqlcamel.mode.ReadMode;
+import io.kcqlcamel.mode.Window;
 import io.kcqlcamel.offset.Checkpoint;
 import io.kcqlcamel.offset.PositionKey;
+import io.kcqlcamel.offset.Sent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +16,14 @@ import java.util.function.Function;
 import org.apache.camel.Exchange;
 
 /**
-<<<<<<< HEAD
+ * <<<<<<< HEAD
  * How far one shard is, in memory: the position that is stored for sure, and the one that the read under way has
  * reached. After a failure the former is forgotten, and read from the store again. One read at a time.
-=======
+ * =======
  * How far one shard is, in memory: the position that Kafka has for sure, and the one that the read under way has
  * reached. After a failure the former is forgotten, and read from Kafka again. One read at a time; how far it is may be asked
  * by any thread.
->>>>>>> 92f7c8d (Error policies; one thread for each route that stops; producers that neither close nor send for ever; health of each route)
+ * >>>>>>> 92f7c8d (Error policies; one thread for each route that stops; producers that neither close nor send for ever; health of each route)
  */
 final class ShardReader {
 
@@ -33,6 +35,7 @@ final class ShardReader {
     private final Function<PositionKey, Checkpoint> load;
 
     private final Progress progress;
+    private final Optional<SentRows> sentRows;
 
     private boolean loaded;
     private Checkpoint committed = Checkpoint.NONE;
@@ -46,6 +49,7 @@ final class ShardReader {
         this.mode = mode;
         this.load = load;
         this.progress = new Progress(key);
+        this.sentRows = mode.lateRows().map(late -> new SentRows(late, query.primaryKey()));
     }
 
     static ShardReader of(Exchange exchange) {
@@ -60,6 +64,7 @@ final class ShardReader {
     Optional<SimpleStatement> nextQuery(Instant now) {
         if (!loaded) {
             committed = load.apply(key);
+            sentRows.ifPresent(rows -> rows.restore(committed));
             loaded = true;
         }
         Optional<Position> next = committed.position().filter(position -> !position.complete());
@@ -68,19 +73,30 @@ final class ShardReader {
         }
         next.ifPresent(position -> reached = position);
         pages = 0;
-        return next.map(position -> query.from(position, position.window()));
+        return next.map(position -> query.from(position, read(position.window())));
     }
 
-    /** The page is about to be sent. */
-    void reach(Page page) {
+    private Window read(Window window) {
+        return sentRows.<Window>map(rows -> rows.reread(window)).orElse(window);
+    }
+
+    /** Another page is about to be sent. Returns what there is to send: of rows read again, those that are new. */
+    Page reach(Page read) {
         if (pages > 0) {
-            committed = checkpoint();
+            stored(checkpoint());
         }
+        Page page = sentRows.map(rows -> rows.unsent(read)).orElse(read);
         pages = pages + 1;
         lastPage = System.nanoTime();
         reached = reached.after(page.size(), page.nextPage());
         progress.add(page.size());
         progress.say(reached);
+        return page;
+    }
+
+    private void stored(Checkpoint checkpoint) {
+        committed = checkpoint;
+        sentRows.ifPresent(rows -> rows.stored(checkpoint.sent()));
     }
 
     /** Whether the read under way has got a page into Kafka: the one before that which is about to be sent. */
@@ -104,8 +120,11 @@ final class ShardReader {
     }
 
     void succeeded() {
-        boolean isStored = pages > 0 && !isEmptyWindow();
-        committed = isStored ? checkpoint() : new Checkpoint(committed.revision(), Optional.of(reached));
+        if (pages > 0 && !isEmptyWindow()) {
+            stored(checkpoint());
+        } else {
+            committed = new Checkpoint(committed.revision(), Optional.of(reached), committed.sent());
+        }
         progress.say(reached);
     }
 
@@ -124,6 +143,11 @@ final class ShardReader {
 
     /** What is to be stored with the page that is about to be sent, or after it. */
     Checkpoint checkpoint() {
-        return committed.next(reached);
+        return committed.next(reached, sentRows.map(rows -> rows.after(reached)).orElse(Sent.NOTHING));
+    }
+
+    /** What is stored for sure. */
+    Checkpoint committed() {
+        return committed;
     }
 }

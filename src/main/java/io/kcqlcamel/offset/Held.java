@@ -17,11 +17,16 @@ public record Held(Checkpoint checkpoint, Optional<String> owner) {
 
     /** The same position, taken over. */
     Held takenOverBy(String newOwner) {
-        return new Held(checkpoint.next(checkpoint.position()), newOwner);
+        return new Held(checkpoint.again(), newOwner);
     }
 
     boolean isOf(String someone) {
         return owner.filter(someone::equals).isPresent();
+    }
+
+    /** With the rows of its pages that were sent, which were kept apart. */
+    Held with(Sent sent) {
+        return new Held(new Checkpoint(checkpoint.revision(), checkpoint.position(), sent), owner);
     }
 
     /** The greater revision counts; of those without one, as earlier builds wrote them, the last. */

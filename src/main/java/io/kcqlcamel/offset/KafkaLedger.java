@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,6 +42,7 @@ final class KafkaLedger implements Ledger {
     private final String topic;
     private final Properties clients;
     private final Map<PositionKey, Held> held = new HashMap<>();
+    private final Map<PositionKey, Map<Integer, List<String>>> sent = new HashMap<>();
     private Consumer<byte[], byte[]> consumer;
     private Producer<byte[], byte[]> producer;
 
@@ -53,7 +57,7 @@ final class KafkaLedger implements Ledger {
     public synchronized Map<PositionKey, Held> all() {
         try {
             readTo(consumer().endOffsets(consumer().assignment()));
-            return Map.copyOf(held);
+            return held.keySet().stream().collect(Collectors.toMap(Function.identity(), this::held));
         } catch (KafkaException e) {
             throw BrokerFailure.of(brokers(), "positions cannot be read from topic " + topic, e);
         }
@@ -61,14 +65,33 @@ final class KafkaLedger implements Ledger {
 
     @Override
     public Held offer(PositionKey key, Held next) {
-        RecordMetadata written = write(key, next);
+        RecordMetadata written = null;
+        for (KafkaEntry entry : KafkaEntry.of(key, next, sentBefore(key))) {
+            written = write(entry);
+        }
         return readTo(written, key);
     }
 
-    private RecordMetadata write(PositionKey key, Held next) {
+    private synchronized Sent sentBefore(PositionKey key) {
+        return held(key).checkpoint().sent();
+    }
+
+    /** With the rows that were sent, which have entries of their own. */
+    private Held held(PositionKey key) {
+        Held found = held.getOrDefault(key, Held.NOTHING);
+        Sent pages = found.checkpoint().sent();
+        Map<Integer, List<String>> rows = sent.getOrDefault(key, Map.of());
+        return found.with(new Sent(
+                pages.since(),
+                pages.pages().stream()
+                        .map(page -> page.with(rows.getOrDefault(page.number(), List.of())))
+                        .toList()));
+    }
+
+    private RecordMetadata write(KafkaEntry entry) {
         try {
             return producer()
-                    .send(new ProducerRecord<>(topic, PositionJson.write(key), PositionJson.write(next)))
+                    .send(new ProducerRecord<>(topic, entry.key(), entry.value()))
                     .get();
         } catch (ExecutionException e) {
             throw unwritten(e.getCause());
@@ -90,7 +113,7 @@ final class KafkaLedger implements Ledger {
         try {
             TopicPartition partition = new TopicPartition(topic, written.partition());
             readTo(Map.of(partition, written.offset() + 1));
-            return held.getOrDefault(key, Held.NOTHING);
+            return held(key);
         } catch (KafkaException e) {
             throw BrokerFailure.of(brokers(), "positions cannot be read from topic " + topic, e);
         }
@@ -112,6 +135,11 @@ final class KafkaLedger implements Ledger {
     private void take(ConsumerRecord<byte[], byte[]> entry) {
         try {
             PositionKey key = PositionJson.readKey(entry.key());
+            OptionalInt page = SentJson.readKey(entry.key());
+            if (page.isPresent()) {
+                takeRows(key, page.getAsInt(), entry.value());
+                return;
+            }
             if (entry.value() == null) {
                 held.remove(key);
                 return;
@@ -124,6 +152,15 @@ final class KafkaLedger implements Ledger {
                             + " of partition " + entry.partition() + ": " + e.getMessage()
                             + " Give positions a topic of their own with offsets.storage.topic.",
                     e);
+        }
+    }
+
+    private void takeRows(PositionKey key, int page, byte[] rows) throws IOException {
+        Map<Integer, List<String>> pages = sent.computeIfAbsent(key, any -> new HashMap<>());
+        if (rows == null) {
+            pages.remove(page);
+        } else {
+            pages.put(page, SentJson.readRows(rows));
         }
     }
 

@@ -12,6 +12,7 @@ import io.kcqlcamel.mode.Window;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Positions as people read them: plain JSON, times in UTC.
@@ -29,11 +30,15 @@ public final class PositionJson {
     private PositionJson() {}
 
     public static byte[] write(PositionKey key) {
-        return bytes(JSON.createObjectNode()
+        return bytes(json(key));
+    }
+
+    static ObjectNode json(PositionKey key) {
+        return JSON.createObjectNode()
                 .put("connector", key.connector())
                 .put("table", key.table())
                 .put("topic", key.topic())
-                .put("shard", key.shard().toString()));
+                .put("shard", key.shard().toString());
     }
 
     public static byte[] write(Position position) {
@@ -42,21 +47,24 @@ public final class PositionJson {
         return bytes(json);
     }
 
-    /** What a route appends to its rows. */
-    public static byte[] write(Checkpoint checkpoint) {
-        return bytes(json(checkpoint));
+    /** All of it. */
+    static byte[] write(Held held) {
+        return write(held, SentJson::page);
     }
 
-    static byte[] write(Held held) {
-        ObjectNode json = json(held.checkpoint());
+    /** All but the rows that were sent: those are kept apart. */
+    static byte[] writeWithoutRows(Held held) {
+        return write(held, SentJson::pageWithoutRows);
+    }
+
+    private static byte[] write(Held held, Function<SentPage, ObjectNode> page) {
+        ObjectNode json = JSON.createObjectNode();
+        Checkpoint checkpoint = held.checkpoint();
+        checkpoint.position().ifPresent(position -> put(position, json));
+        json.put("revision", checkpoint.revision());
+        SentJson.put(checkpoint.sent(), page, json);
         held.owner().ifPresent(owner -> json.put("owner", owner));
         return bytes(json);
-    }
-
-    private static ObjectNode json(Checkpoint checkpoint) {
-        ObjectNode json = JSON.createObjectNode();
-        checkpoint.position().ifPresent(position -> put(position, json));
-        return json.put("revision", checkpoint.revision());
     }
 
     private static void put(Position position, ObjectNode json) {
@@ -84,7 +92,7 @@ public final class PositionJson {
     static Held readHeld(byte[] bytes) throws IOException {
         JsonNode json = JSON.readTree(bytes);
         return new Held(
-                new Checkpoint(json.path("revision").asLong(), position(json)),
+                new Checkpoint(json.path("revision").asLong(), position(json), SentJson.read(json)),
                 Optional.ofNullable(json.get("owner")).map(JsonNode::asText));
     }
 
@@ -111,7 +119,7 @@ public final class PositionJson {
         throw new IOException("A position has neither a pass nor a window: " + json);
     }
 
-    private static byte[] bytes(ObjectNode json) {
+    static byte[] bytes(ObjectNode json) {
         try {
             return JSON.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {

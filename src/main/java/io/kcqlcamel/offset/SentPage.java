@@ -15,4 +15,9 @@ public record SentPage(int number, Instant upTo, List<String> rows) {
     public SentPage {
         rows = List.copyOf(rows);
     }
+
+    /** The same page with its rows, which were kept apart. */
+    SentPage with(List<String> itsRows) {
+        return new SentPage(number, upTo, itsRows);
+    }
 }

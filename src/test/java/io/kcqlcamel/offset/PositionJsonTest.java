@@ -43,7 +43,7 @@ class PositionJsonTest {
     void aPosition_isWrittenForPeople_andReadBack(String json, Position position) throws IOException {
         Checkpoint checkpoint = new Checkpoint(12, Optional.of(position));
         String written = json.replaceFirst("}$", ",\"revision\":12}");
-        assertThat(PositionJson.write(checkpoint))
+        assertThat(PositionJson.write(new Held(checkpoint, Optional.empty())))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(written);
         assertThat(read(written)).isEqualTo(new Held(checkpoint, Optional.empty()));

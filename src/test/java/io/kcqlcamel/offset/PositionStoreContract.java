@@ -28,6 +28,8 @@ abstract class PositionStoreContract {
     private static final Position LATE = position("2026-03-01T00:00:00Z");
     private static final Position EARLY = position("2026-01-01T00:00:00Z");
 
+    private static final Instant EARLIEST = Instant.parse("2025-12-31T00:00:00Z");
+
     final PositionKey key = key("connector-" + NUMBER.incrementAndGet(), Shard.WHOLE_TABLE);
     private final List<PositionStore> opened = new ArrayList<>();
 
@@ -86,6 +88,23 @@ abstract class PositionStoreContract {
         assertThat(store.list().get(key).checkpoint().position()).contains(EARLY);
         store.store(key, late.next(EARLY).next(Optional.empty()));
         assertThat(store.list().get(key).checkpoint().position()).isEmpty();
+    }
+
+    @Test
+    void the_rows_that_will_be_read_again_are_kept_with_the_position_and_forgotten_with_it() {
+        PositionStore store = connect(ONE);
+        Sent two = Sent.NOTHING
+                .after(EARLIEST)
+                .with(EARLIEST.plusSeconds(1), List.of("a", "b"))
+                .with(EARLIEST.plusSeconds(2), List.of("c"));
+        Checkpoint first = store.open(key).next(EARLY, two);
+        store.store(key, first);
+        assertThat(connect(OTHER).open(key).sent()).isEqualTo(two);
+        PositionStore again = connect(new Owner(3, "c", Instant.EPOCH));
+        Sent later = two.after(EARLIEST.plusSeconds(1)).with(EARLIEST.plusSeconds(3), List.of("d"));
+        again.store(key, again.open(key).next(LATE, later));
+        assertThat(again.list().get(key).checkpoint().sent()).isEqualTo(later);
+        assertThat(connect(ONE).open(key).sent()).isEqualTo(later);
     }
 
     @Test

@@ -142,14 +142,21 @@ record TimedTable(
 
     /** Writes {@link #ROWS_OF_A_MOMENT} rows of each moment, with ids from one on. */
     void write(TestTable table, int firstId, List<Instant> moments) {
+        table.load(
+                insert("ks"),
+                moments.size() * ROWS_OF_A_MOMENT,
+                row -> row(firstId + row, moments.get(row / ROWS_OF_A_MOMENT)));
+    }
+
+    /** With a marker for each of the values of {@link #row}. */
+    String insert(String keyspace) {
         String names = columns.replaceAll(", PRIMARY.*", "").replaceAll(" \\w+(,|$)", "$1");
         String markers = ", ?".repeat(values.apply(START).size());
-        table.load(
-                "INSERT INTO ks.rows (id, " + names + ") VALUES (?" + markers + ")",
-                moments.size() * ROWS_OF_A_MOMENT,
-                row -> Stream.concat(
-                                Stream.of(firstId + row), values.apply(moments.get(row / ROWS_OF_A_MOMENT)).stream())
-                        .toArray());
+        return "INSERT INTO " + keyspace + ".rows (id, " + names + ") VALUES (?" + markers + ")";
+    }
+
+    Object[] row(int id, Instant moment) {
+        return Stream.concat(Stream.of(id), values.apply(moment).stream()).toArray();
     }
 
     /**
