@@ -40,10 +40,23 @@ final class ClauseParser {
 
     private String otherValues(ClauseKeyword keyword) {
         return switch (keyword) {
-            case AUTOCREATE, AUTOEVOLVE, NOPARTITION, WITHSTRUCTURE -> "";
+            case AUTOCREATE,
+                    AUTOEVOLVE,
+                    CAPITALIZE,
+                    INITIALIZE,
+                    NOPARTITION,
+                    WITHSTRUCTURE,
+                    WITH_ACK,
+                    WITH_ENCODE_BASE64,
+                    WITH_OVERWRITE -> "";
+            case CLUSTERBY, DISTRIBUTEBY -> buckets(keyword);
             case PARTITIONBY -> Name.canonical(columns(keyword));
+            case PROJECTTO -> Integer.toString(number(keyword));
+            case SAMPLE -> sample(keyword);
             case STOREAS -> storage(keyword);
             case TTL -> "=" + assignedNumber(keyword);
+            case WITHGROUP -> name(keyword, "a group").canonical();
+            case WITHOFFSET -> offsets(keyword);
             case WITHTAG -> tags(keyword);
             case WITHTYPE -> name(keyword, "a type").canonical();
             default -> "=" + assigned(keyword, "a value").canonical();
@@ -141,6 +154,31 @@ final class ClauseParser {
         if (properties.putIfAbsent(key.text(), value) != null) {
             throw tokens.problem(key.span(), ErrorText.repeatedProperty(key.text()));
         }
+    }
+
+    /** {@code column, … INTO number BUCKETS}. */
+    private String buckets(ClauseKeyword keyword) {
+        String columns = Name.canonical(columns(keyword));
+        tokens.expectWord("INTO", ErrorText.after("INTO", keyword));
+        int number = number(keyword);
+        tokens.expectWord("BUCKETS", ErrorText.after("BUCKETS", keyword));
+        return columns + " INTO " + number + " BUCKETS";
+    }
+
+    /** {@code number EVERY number}. */
+    private String sample(ClauseKeyword keyword) {
+        int count = number(keyword);
+        tokens.expectWord("EVERY", ErrorText.after("EVERY", keyword));
+        return count + " EVERY " + number(keyword);
+    }
+
+    /** {@code (partition, offset), …}. */
+    private String offsets(ClauseKeyword keyword) {
+        List<String> offsets = new ArrayList<>();
+        do {
+            offsets.add(tags(keyword));
+        } while (tokens.accept(Kind.COMMA));
+        return String.join(", ", offsets);
     }
 
     /** {@code type} or {@code type(key=value, …)}. */

@@ -25,6 +25,7 @@ final class ErrorText {
     static final String FIRST_SELECTION = "a column, a function or * after SELECT";
     static final String NEXT_SELECTION = "a column, a function or * after the comma";
     static final String ARGUMENT = "a column, a function or a literal as argument";
+    static final String TYPE = "a type after AS";
     static final String ALIAS = "a name after AS";
     static final String COMMA_AS_OR_FROM = "a comma, AS or FROM";
     static final String COMMA_OR_RIGHT = "a comma or )";

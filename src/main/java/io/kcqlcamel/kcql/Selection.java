@@ -57,6 +57,15 @@ public sealed interface Selection {
         }
     }
 
+    /** {@code value AS type}, only ever the argument of {@code CAST}. */
+    record Cast(Selection value, Name type, Span span) implements Selection {
+
+        @Override
+        public String canonical() {
+            return value.canonical() + " AS " + type.canonical();
+        }
+    }
+
     static String canonical(Collection<Selection> selections) {
         return selections.stream().map(Selection::canonical).collect(Collectors.joining(", "));
     }

@@ -85,10 +85,20 @@ final class StatementParser {
         }
         List<Selection> arguments = new ArrayList<>();
         do {
-            arguments.add(argument(depth));
+            arguments.add(castOr(argument(depth)));
         } while (tokens.accept(Kind.COMMA));
         tokens.expect(Kind.RIGHT, ErrorText.COMMA_OR_RIGHT);
         return arguments;
+    }
+
+    /** What {@code AS} and a type make of an argument, which has no name of its own. */
+    private Selection castOr(Selection argument) {
+        if (!tokens.acceptWord("AS")) {
+            return argument;
+        }
+        Name type = names.anyName(ErrorText.TYPE);
+        return new Selection.Cast(
+                argument, type, new Span(argument.span().start(), type.span().end()));
     }
 
     private Selection argument(int depth) {

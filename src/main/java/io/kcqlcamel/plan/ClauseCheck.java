@@ -39,7 +39,7 @@ final class ClauseCheck {
     }
 
     private void check(Clause clause) {
-        if (clause instanceof Clause.Other) {
+        if (clause instanceof Clause.Other || clause instanceof Clause.Properties) {
             finding.note(clause.span(), clause.keyword() + " means nothing to a Cassandra source, and is passed over.");
         } else if (clause instanceof Clause.Batch) {
             checkBatch(clause);
@@ -47,8 +47,6 @@ final class ClauseCheck {
             checkLimit(clause);
         } else if (clause instanceof Clause.TimestampUnit) {
             checkTimestampUnit(clause);
-        } else {
-            finding.error(clause.span(), clause.keyword() + " is not supported yet.");
         }
     }
 

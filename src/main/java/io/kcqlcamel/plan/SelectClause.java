@@ -20,7 +20,10 @@ final class SelectClause {
             return CqlIdentifier.of(column.name()).cql() + as(column.alias());
         }
         if (selection instanceof Selection.Function function) {
-            return name(function) + "(" + cql(function.arguments()) + ")" + as(function.alias());
+            return plain(function.function()) + "(" + cql(function.arguments()) + ")" + as(function.alias());
+        }
+        if (selection instanceof Selection.Cast cast) {
+            return cql(cast.value()) + " AS " + plain(cast.type());
         }
         if (selection instanceof Selection.Literal literal) {
             return literal.text();
@@ -28,9 +31,8 @@ final class SelectClause {
         return "*";
     }
 
-    /** Functions keep the case that they are written in: CQL folds it, and people know it as toUnixTimestamp. */
-    private static String name(Selection.Function function) {
-        Name name = function.function();
+    /** Functions and types keep the case that they are written in: CQL folds it, and people know toUnixTimestamp. */
+    private static String plain(Name name) {
         return name.quoted() ? CqlIdentifier.of(name).cql() : name.text();
     }
 

@@ -1,6 +1,8 @@
 package io.kcqlcamel.kcql;
 
 import com.datamountaineer.kcql.Field;
+import com.datamountaineer.kcql.PartitioningStrategy;
+import com.datamountaineer.kcql.SchemaEvolution;
 import com.datamountaineer.kcql.Tag;
 import com.datamountaineer.kcql.WriteModeEnum;
 import java.util.ArrayList;
@@ -125,6 +127,32 @@ record Reading(
         put(clauses, "WITHCONVERTER", kcql.getWithConverter());
         put(clauses, "WITHPIPELINE", kcql.getPipeline());
         put(clauses, "WITHSUBSCRIPTION", kcql.getWithSubscription());
+        put(clauses, "CAPITALIZE", flag(kcql.isEnableCapitalize()));
+        put(clauses, "INITIALIZE", flag(kcql.isInitialize()));
+        put(clauses, "PROJECTTO", kcql.getProjectTo());
+        put(clauses, "WITHPARTITIONER", kcql.getWithPartitioner());
+        put(clauses, "WITHCOMPRESSION", kcql.getWithCompression());
+        put(clauses, "WITHDELAY", positive(kcql.getWithDelay()));
+        put(clauses, "WITH_FLUSH_SIZE", positive(kcql.getWithFlushSize()));
+        put(clauses, "WITH_FLUSH_INTERVAL", positive(kcql.getWithFlushInterval()));
+        put(clauses, "WITH_FLUSH_COUNT", positive(kcql.getWithFlushCount()));
+        // These two have a value without their clauses, too.
+        put(
+                clauses,
+                "WITH_SCHEMA_EVOLUTION",
+                kcql.getWithSchemaEvolution() == SchemaEvolution.ADD ? kcql.getWithSchemaEvolution() : null);
+        put(
+                clauses,
+                "WITH_PARTITIONING",
+                kcql.getWithPartitioningStrategy() == PartitioningStrategy.STRICT
+                        ? kcql.getWithPartitioningStrategy()
+                        : null);
+        put(clauses, "WITH_TABLE_LOCATION", kcql.getWithTableLocation());
+        put(clauses, "WITH_OVERWRITE", flag(kcql.getWithOverwrite()));
+        put(clauses, "WITH_SESSION", kcql.getWithSession());
+        put(clauses, "WITH_ACK", flag(kcql.getWithAck()));
+        put(clauses, "WITH_ENCODE_BASE64", flag(kcql.getWithEncodeBase64()));
+        put(clauses, "WITH_LOCK_TIME", positive(kcql.getWithLockTime()));
         return clauses;
     }
 

@@ -43,6 +43,11 @@ final class Statements {
                     "STOREAS x(a=1, pk=`y z`)",
                     "WITHTAG(a, b=c, limit AS d)",
                     "TTL=5",
+                    "CAPITALIZE",
+                    "CLUSTERBY a, `b c` INTO 4 BUCKETS",
+                    "SAMPLE 5 EVERY 60",
+                    "WITHOFFSET(0, 10), (1, 5)",
+                    "WITH_FLUSH_SIZE=100",
                     "WITHTARGET=a.b")
             .map(Statements::other);
 
@@ -84,6 +89,8 @@ final class Statements {
                 NAME.filter(name -> name.quoted() || !name.text().matches("[+-]?[0-9]+(\\.[0-9]+)?"))
                         .map(name -> new Selection.Column(name, Optional.empty(), NOWHERE))));
         if (depth > 0) {
+            arguments.add(Combinators.combine(argument(0), NAME)
+                    .as((value, type) -> new Selection.Cast(value, type, NOWHERE)));
             arguments.add(Combinators.combine(NAME, argument(depth - 1).list().ofMaxSize(2))
                     .as((name, inner) -> new Selection.Function(name, inner, Optional.empty(), NOWHERE)));
         }
