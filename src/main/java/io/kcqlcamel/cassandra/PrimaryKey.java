@@ -2,7 +2,7 @@ package io.kcqlcamel.cassandra;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
-import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.metadata.schema.RelationMetadata;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,7 +23,7 @@ final class PrimaryKey {
     private PrimaryKey() {}
 
     /** Partition key, then clustering columns, by their exact names. */
-    static List<String> names(TableMetadata table) {
+    static List<String> names(RelationMetadata table) {
         return table.getPrimaryKey().stream()
                 .map(ColumnMetadata::getName)
                 .map(CqlIdentifier::asInternal)
@@ -31,7 +31,7 @@ final class PrimaryKey {
     }
 
     /** What stands in the list in the marker's place. */
-    static String cql(TableMetadata table) {
+    static String cql(RelationMetadata table) {
         return names(table).stream()
                 .map(name -> cql(name) + " AS " + cql(apart(name)))
                 .collect(Collectors.joining(", "));

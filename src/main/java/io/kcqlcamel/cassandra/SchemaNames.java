@@ -4,9 +4,10 @@ import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.KeyspaceMetadata;
-import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.metadata.schema.RelationMetadata;
 import io.kcqlcamel.text.Nearest;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,30 +19,33 @@ final class SchemaNames {
 
     private SchemaNames() {}
 
-    static TableMetadata table(CqlSession session, TableName name) {
+    static RelationMetadata table(CqlSession session, TableName name) {
         Map<CqlIdentifier, KeyspaceMetadata> keyspaces = session.getMetadata().getKeyspaces();
         KeyspaceMetadata keyspace = keyspaces.get(CqlIdentifier.fromInternal(name.keyspace()));
         if (keyspace == null) {
             throw missing(
                     "There is no keyspace " + name.keyspace() + " in Cassandra.", name.keyspace(), keyspaces.keySet());
         }
-        TableMetadata table = keyspace.getTables().get(CqlIdentifier.fromInternal(name.table()));
+        // A materialized view is read like a table.
+        Map<CqlIdentifier, RelationMetadata> tables = new HashMap<>(keyspace.getTables());
+        tables.putAll(keyspace.getViews());
+        RelationMetadata table = tables.get(CqlIdentifier.fromInternal(name.table()));
         if (table == null) {
             throw missing(
                     "There is no table " + name.table() + " in keyspace " + name.keyspace() + ".",
                     name.table(),
-                    keyspace.getTables().keySet());
+                    tables.keySet());
         }
         return table;
     }
 
     /** @param cql the column as CQL writes it, quoted where it has to be */
-    static ColumnMetadata column(TableMetadata table, String cql) {
+    static ColumnMetadata column(RelationMetadata table, String cql) {
         CqlIdentifier name = CqlIdentifier.fromCql(cql);
         return table.getColumn(name).orElseThrow(() -> missingColumn(table, name.asInternal()));
     }
 
-    static CassandraException missingColumn(TableMetadata table, String name) {
+    static CassandraException missingColumn(RelationMetadata table, String name) {
         return missing(
                 "There is no column " + name + " in table "
                         + table.getKeyspace().asInternal() + "."

@@ -3,7 +3,7 @@ package io.kcqlcamel.cassandra;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
-import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.metadata.schema.RelationMetadata;
 import io.kcqlcamel.mode.Position;
 import io.kcqlcamel.mode.ReadMode;
 import io.kcqlcamel.mode.Shard;
@@ -59,7 +59,7 @@ public final class ShardedQuery {
      */
     public static ShardedQuery prepare(
             CqlSession session, TableName table, String cql, ReadMode mode, Shard shard, int pageSize) {
-        TableMetadata metadata = SchemaNames.table(session, table);
+        RelationMetadata metadata = SchemaNames.table(session, table);
         List<String> remarks = new ArrayList<>();
         ReadMode fitted =
                 mode.on(column -> SchemaNames.column(metadata, column).getType().asCql(false, true), remarks::add);
@@ -111,7 +111,7 @@ public final class ShardedQuery {
         return values;
     }
 
-    private static String tokenRange(TableMetadata table) {
+    private static String tokenRange(RelationMetadata table) {
         String key = table.getPartitionKey().stream()
                 .map(ColumnMetadata::getName)
                 .map(name -> name.asCql(true))

@@ -1,7 +1,7 @@
 package io.kcqlcamel.cassandra;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.metadata.schema.RelationMetadata;
 import com.datastax.oss.driver.api.core.servererrors.QueryValidationException;
 import io.kcqlcamel.mode.ReadMode;
 import java.util.Optional;
@@ -14,10 +14,10 @@ final class StatementCheck {
     /** Cassandra 3 to 5: "Undefined column name nmae in table ks.t". */
     private static final Pattern UNDEFINED_COLUMN = Pattern.compile("Undefined column name \"?(.+?)\"?(?: in .*)?");
 
-    private final TableMetadata table;
+    private final RelationMetadata table;
     private final ReadMode mode;
 
-    StatementCheck(TableMetadata table, ReadMode mode) {
+    StatementCheck(RelationMetadata table, ReadMode mode) {
         this.table = table;
         this.mode = mode;
     }

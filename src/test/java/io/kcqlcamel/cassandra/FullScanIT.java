@@ -29,6 +29,9 @@ class FullScanIT {
     private static final String NO_INDEX =
             "It cannot have one either, since it alone is the partition key: keep the time in another column too.";
 
+    private static final String NO_INDEX_OF_VIEW =
+            "A materialized view can have none: make c the first of its clustering columns.";
+
     @Test
     void aFullScan_isRemarkedOn_withTheIndexThatSparesIt() {
         try (TestTable table = new TestTable(TestServers.cassandra(), "scans");
@@ -40,13 +43,19 @@ class FullScanIT {
             table.execute("CREATE TABLE ks.keyed (c timestamp PRIMARY KEY, id int)");
             table.execute("CREATE TABLE ks.indexed (id int PRIMARY KEY, c timestamp)");
             table.execute("CREATE INDEX ON ks.indexed (c) USING 'sai'");
-            table.execute("CREATE TABLE ks.sorted (id int, c timestamp, PRIMARY KEY (id, c))");
+            table.execute("CREATE TABLE ks.sorted (id int, c timestamp, n int, PRIMARY KEY (id, c))");
+            String view = "CREATE MATERIALIZED VIEW ks.%s AS SELECT * FROM ks.sorted WHERE id IS NOT NULL AND c IS NOT"
+                    + " NULL AND n IS NOT NULL PRIMARY KEY (%s)";
+            table.execute(view.formatted("by_n", "n, c, id"));
+            table.execute(view.formatted("by_id", "id, n, c"));
 
             assertThat(remarks(session, "plain")).containsExactly((SCAN + INDEX).formatted("plain", "plain"));
             assertThat(remarks(session, "equal")).containsExactly((SCAN + INDEX).formatted("equal", "equal"));
             assertThat(remarks(session, "keyed")).containsExactly((SCAN + NO_INDEX).formatted("keyed"));
             assertThat(remarks(session, "indexed")).isEmpty();
             assertThat(remarks(session, "sorted")).isEmpty();
+            assertThat(remarks(session, "by_n")).isEmpty();
+            assertThat(remarks(session, "by_id")).containsExactly((SCAN + NO_INDEX_OF_VIEW).formatted("by_id"));
         }
     }
 
