@@ -3,9 +3,9 @@ package io.kcqlcamel.bean;
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.Page;
 import io.kcqlcamel.cassandra.PickedColumns;
-import io.kcqlcamel.encode.EncodingException;
 import io.kcqlcamel.encode.RecordTimestamp;
 import io.kcqlcamel.encode.RowEncoder;
+import io.kcqlcamel.encode.SchemaRegistryException;
 import io.kcqlcamel.text.NameList;
 import io.kcqlcamel.transform.ConnectRecords;
 import io.kcqlcamel.transform.RowTransformer;
@@ -29,27 +29,32 @@ public abstract class PageEncoder extends RowFormat {
     private List<String> without = List.of();
     private String timestamp = "";
     private String transforms = "";
+    private SkippedRows skippedRows;
 
     /** The body: a {@link Page} before, a list of messages after. An empty window ends its exchange here. */
     public final void encode(Exchange exchange) {
         ShardReader reader = ShardReader.of(exchange);
         Page page = reader.reach(exchange.getMessage().getBody(Page.class));
-        // Even without any row: a name that is not there is told before the first row comes.
-        RowMessages messages = borrow(page.columns(), reader.primaryKey());
+        RowFaults faults = new RowFaults(exchange, reader, skippedRows);
+        List<Object> messages = messages(page, reader, faults);
         if (reader.isEmptyWindow()) {
             exchange.setRouteStop(true);
         } else {
-            exchange.getMessage().setBody(encoded(page, messages, reader.primaryKey()));
+            exchange.getMessage().setBody(messages);
         }
-        idle.add(messages);
     }
 
-    private static List<Object> encoded(Page page, RowMessages messages, List<String> primaryKey) {
+    /** Even without any row: a name that is not there is told before the first row comes. */
+    private List<Object> messages(Page page, ShardReader reader, RowFaults faults) {
+        RowMessages messages;
         try {
-            return messages.of(page);
-        } catch (EncodingException e) {
-            throw e.ofRow(page.rowKey(primaryKey));
+            messages = borrow(page.columns(), reader.primaryKey());
+        } catch (SchemaRegistryException e) {
+            return faults.insteadOf(page, e);
         }
+        List<Object> of = messages.of(page, faults);
+        idle.add(messages);
+        return of;
     }
 
     /** Encoders of columns that the table no longer has are not given back: ALTER TABLE leaves none behind. */
@@ -100,6 +105,9 @@ public abstract class PageEncoder extends RowFormat {
     @Override
     public final void check() {
         checkConverter();
+        if (skippedRows != null) {
+            skippedRows.prepare(KafkaClients.of(getCamelContext(), topic()));
+        }
         if (!transforms.isEmpty()) {
             loadTransforms().close();
             getCamelContext().addLifecycleStrategy(new LifecycleStrategySupport() {
@@ -124,6 +132,11 @@ public abstract class PageEncoder extends RowFormat {
     public final void setKey(PageEncoder key) {
         key.becomeKey();
         this.key = key;
+    }
+
+    /** What becomes of rows that cannot be encoded; without it they fail their page. */
+    public final void setSkippedRows(SkippedRows skippedRows) {
+        this.skippedRows = skippedRows;
     }
 
     /** Columns that are read and are no part of the value, as {@code id, "Odd, Name"}. */

@@ -3,6 +3,7 @@ package io.kcqlcamel.encode;
 import io.kcqlcamel.cassandra.Cells;
 import io.kcqlcamel.cassandra.Column;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -35,6 +36,34 @@ public final class RowText {
             }
             out.write('}');
         });
+    }
+
+    /**
+     * As much of a row as can be read, as a JSON object: of a cell that has no place in it, its bytes, {@code "0x0badc0de"}.
+     * For a person to look at, whatever is wrong with the row.
+     */
+    public static RowText readable(List<Column> columns) {
+        byte[][] names = JsonStruct.names(columns, JsonStrings.TO_TEXT);
+        Cases<CellWriter> writers = new JsonText();
+        return new RowText((row, out) -> {
+            for (int i = 0; i < names.length; i++) {
+                out.write(names[i]);
+                int begin = out.length();
+                try {
+                    value(ColumnWriter.of(columns.get(i), writers), row.cell(i), out);
+                } catch (EncodingException e) {
+                    out.truncate(begin);
+                    out.ascii('"' + hex(row.cell(i)) + '"');
+                }
+            }
+            out.write('}');
+        });
+    }
+
+    private static String hex(ByteBuffer cell) {
+        byte[] bytes = new byte[cell.remaining()];
+        cell.duplicate().get(bytes);
+        return "0x" + HexFormat.of().formatHex(bytes);
     }
 
     /**

@@ -21,6 +21,11 @@ public final class SchemaRegistryException extends Failure {
         return subject;
     }
 
+    /** Whether it is the rows' schema that the registry does not take: incompatible, or invalid. */
+    public boolean refusesSchema() {
+        return status == 409 || status == 422;
+    }
+
     /** The HTTP status of the answer; 0 when there was none. */
     public int status() {
         return status;

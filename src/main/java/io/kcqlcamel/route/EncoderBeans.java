@@ -38,6 +38,9 @@ final class EncoderBeans {
         if (isTransformed()) {
             more.put("transforms", transforms());
         }
+        if (SkippedRowsBean.isWanted(plan.config())) {
+            more.put("skippedRows", "#bean:" + SkippedRowsBean.name(plan));
+        }
         return encoder(name, EncoderBean.of(plan.config().valueConverter(), keys), more);
     }
 

@@ -37,8 +37,8 @@ final class KafkaStep {
         Map<String, Object> parameters =
                 ProducerParameters.of(guarantee, plan.config().producerOverrides(), keys);
         parameters.put("kafkaClientFactory", "#" + plan.name() + ".producers");
-        if (!plan.config().transforms().isEmpty()) {
-            // Transforms may add headers; otherwise camel-kafka gives each record those of the page.
+        if (!plan.config().transforms().isEmpty() || SkippedRowsBean.sends(plan.config())) {
+            // Transforms and dead letters have headers; otherwise camel-kafka gives each record those of the page.
             parameters.put("batchWithIndividualHeaders", true);
         }
         return parameters;

@@ -24,6 +24,7 @@ public record RouteFiles(String name, String yaml, Map<String, String> propertie
         beans.add(bean(plan.name() + ".cassandra", "CassandraSession", SessionBean.properties(plan.config(), keys)));
         beans.add(bean(plan.name() + ".positions", "Positions", PositionsBean.properties(plan)));
         NewTopicsBean.of(plan, keys).ifPresent(beans::add);
+        SkippedRowsBean.of(plan).ifPresent(beans::add);
         beans.add(bean(plan.name() + ".producers", "KafkaProducers", Map.of()));
         beans.add(bean(plan.name() + ".supervisor", "RouteSupervisor", SupervisorProperties.of(plan.config())));
         List<Object> routes = new ArrayList<>();
