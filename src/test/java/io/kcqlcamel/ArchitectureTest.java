@@ -54,7 +54,7 @@ class ArchitectureTest {
     static final ArchRule transform = imports("transform", "chain", "cassandra", "encode", "failure");
 
     @ArchTest
-    static final ArchRule offset = imports("offset", "mode", "failure");
+    static final ArchRule offset = imports("offset", "cassandra", "mode", "failure");
 
     @ArchTest
     static final ArchRule bean =

@@ -48,6 +48,25 @@ public final class TestConnector implements AutoCloseable {
         return this;
     }
 
+    /**
+     * At least once, with positions kept after the rows.
+     *
+     * @param store a value of {@code connect.cassandra.offsets.store}
+     * @param name of the keyspace that a table is in, and of the connector whose directory a file is in
+     */
+    public TestConnector withPositionsIn(String store, String name) {
+        with("connect.cassandra.offsets.store", store);
+        return switch (store) {
+            case "cassandra" -> with("connect.cassandra.offsets.table", name + ".positions");
+            case "file" -> with(
+                    "connect.cassandra.offsets.file",
+                    TestServers.directory("connectors/" + name)
+                            .resolve("positions.json")
+                            .toString());
+            default -> with("exactly.once.support", "disabled");
+        };
+    }
+
     public TestConnector without(String key) {
         config.remove(key);
         return this;

@@ -26,10 +26,10 @@ final class ConnectOffsets {
 
     private ConnectOffsets() {}
 
-    /** @throws ConfigException when the file cannot be read, or is something else */
-    static List<ConnectOffset> read(Path file) {
+    /** @throws ConfigException when the file cannot be read */
+    static String text(Path file) {
         try {
-            return parse(file.toString(), Files.readString(file));
+            return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw unusable(file.toString(), "there is no such file");
         } catch (CharacterCodingException e) {

@@ -1,16 +1,20 @@
 package io.kcqlcamel.app;
 
+import io.kcqlcamel.bean.CassandraSession;
 import io.kcqlcamel.bean.KafkaClients;
 import io.kcqlcamel.config.ConnectorConfig;
+import io.kcqlcamel.route.SessionBean;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
+import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import picocli.CommandLine.Option;
 
-/** Where Kafka is, for commands without a route: found as {@code run} finds it. */
+/** Where Kafka is, and what else a running route looks up, for commands without a route: found as {@code run} finds it. */
 final class KafkaOption {
 
     /** As in Connect; {@link io.kcqlcamel.bean.ConnectReference} looks it up. */
@@ -34,13 +38,35 @@ final class KafkaOption {
     }
 
     private Properties clients(Map<String, String> overrides) {
+        return inContext(context -> clients(overrides, context));
+    }
+
+    /** A session with the connector's cluster, for its positions; to be shut down by the caller. */
+    CassandraSession session(ConnectorConfig config) {
+        return inContext(context -> {
+            CassandraSession session = new CassandraSession();
+            PropertyBindingSupport.build()
+                    .withCamelContext(context)
+                    .withTarget(session)
+                    .withProperties(SessionBean.properties(config))
+                    .bind();
+            return session;
+        });
+    }
+
+    /** The text of a file, with what it refers to in place. */
+    String resolved(String text) {
+        return inContext(context -> resolved(text, context));
+    }
+
+    private static <T> T inContext(Function<CamelContext, T> question) {
         Main main = new Main();
         main.setPropertyPlaceholderLocations("file:application.properties;optional=true");
         // An application may name routes there: nothing is to run here.
         main.addOverrideProperty("camel.main.routesIncludePattern", "false");
         try {
             main.init();
-            return clients(overrides, main.getCamelContext());
+            return question.apply(main.getCamelContext());
         } finally {
             main.stop();
         }

@@ -13,17 +13,17 @@ import io.kcqlcamel.plan.TablePlan;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Brings Stream Reactor's offsets and a connector's statements together: the positions to begin at. */
 final class OffsetImport {
 
     private final Plan plan;
     private final ZoneId workers;
-    private final Map<PositionKey, Position> positions = new HashMap<>();
+    private final SortedMap<PositionKey, Position> positions = new TreeMap<>();
     private final Problems problems = new Problems();
 
     /**
@@ -43,8 +43,8 @@ final class OffsetImport {
     }
 
     /** By shard; a window that ends at the offset, read to its end. */
-    Map<PositionKey, Position> positions() {
-        return KeptPositions.inOrder(positions);
+    SortedMap<PositionKey, Position> positions() {
+        return positions;
     }
 
     /** Notes on what is not imported. */

@@ -7,6 +7,14 @@ import picocli.CommandLine.Command;
         name = "offsets",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Shows how far connectors have come, and takes over where Stream Reactor stopped.",
-        subcommands = {OffsetsListCommand.class, OffsetsShowCommand.class, OffsetsImportCommand.class})
+        description =
+                "Shows how far connectors have come; sets that while they stand still; takes over where Stream Reactor stopped.",
+        subcommands = {
+            OffsetsListCommand.class,
+            OffsetsShowCommand.class,
+            OffsetsSetCommand.class,
+            OffsetsResetCommand.class,
+            OffsetsExportCommand.class,
+            OffsetsImportCommand.class
+        })
 final class OffsetsCommand {}

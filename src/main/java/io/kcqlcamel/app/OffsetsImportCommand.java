@@ -2,23 +2,17 @@ package io.kcqlcamel.app;
 
 import io.kcqlcamel.config.ConnectorFile;
 import io.kcqlcamel.mode.Position;
-import io.kcqlcamel.offset.KafkaTopics;
-import io.kcqlcamel.offset.Owner;
 import io.kcqlcamel.offset.PositionKey;
-import io.kcqlcamel.offset.PositionStore;
-import io.kcqlcamel.offset.PositionStores;
 import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.Planner;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +42,8 @@ final class OffsetsImportCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "OFFSETS.json",
-            description = "What Kafka Connect answers to GET /connectors/<name>/offsets.")
+            description =
+                    "What Kafka Connect answers to GET /connectors/<name>/offsets; or what offsets export has written, which is put back over what is there.")
     private Path offsets;
 
     @Option(
@@ -61,39 +56,50 @@ final class OffsetsImportCommand implements Callable<Integer> {
                             + " Reactor writes their local time.")
     private ZoneId zone;
 
-    @Option(names = "--yes", description = "Do not ask.")
-    private boolean yes;
+    @Mixin
+    private ChangeOption change;
 
     @Override
     public Integer call() throws IOException {
         Plan plan = Planner.plan(ConnectorFile.read(file));
-        OffsetImport wanted = new OffsetImport(plan, offsets.toString(), ConnectOffsets.read(offsets), zone);
+        String text = ConnectOffsets.text(offsets);
+        try (KeptPositions kept = KeptPositions.of(plan, kafka)) {
+            return ExportedPositions.isIt(text) ? takeBack(plan, text, kept) : takeOver(plan, text, kept);
+        }
+    }
+
+    /** What offsets export has written: over whatever is there now. */
+    private int takeBack(Plan plan, String text, KeptPositions kept) throws IOException {
+        SortedMap<PositionKey, Optional<Position>> exported = ExportedPositions.read(offsets.toString(), text, plan);
+        SortedMap<PositionKey, Optional<Position>> wanted = new TreeMap<>(exported);
+        kept.positions().keySet().stream()
+                .filter(key -> exported.keySet().stream().anyMatch(key::isOfSameStatement))
+                .forEach(key -> wanted.putIfAbsent(key, Optional.empty()));
+        return change.change(plan, kept, wanted, "Written. The route goes on there: kcql-camel run " + file);
+    }
+
+    /** Stream Reactor's: where nothing is yet. */
+    private int takeOver(Plan plan, String text, KeptPositions kept) throws IOException {
+        OffsetImport wanted =
+                new OffsetImport(plan, offsets.toString(), ConnectOffsets.parse(offsets.toString(), text), zone);
         PrintWriter terminal = spec.commandLine().getOut();
         wanted.problems().forEach(terminal::println);
         if (wanted.positions().isEmpty()) {
-            return refuse("Nothing was written: " + offsets + " has no offset for any statement of " + file + ".");
+            return change.refuse(
+                    "Nothing was written: " + offsets + " has no offset for any statement of " + file + ".");
         }
-        Properties clients = kafka.clients(plan.config());
-        SortedMap<PositionKey, Position> inTheWay = inTheWay(KeptPositions.of(plan, clients), wanted.positions());
+        SortedMap<PositionKey, Position> inTheWay = inTheWay(kept.positions(), wanted.positions());
         if (!inTheWay.isEmpty()) {
-            return refuse("Nothing was written: topic " + plan.positionsTopic()
+            return change.refuse("Nothing was written: " + plan.positionsPlace()
                     + " holds positions already, and an import would send rows twice, or lose some:\n"
                     + PositionTable.of(inTheWay)
                     + "\nRun the connector without an import to go on there; or give it a new name in " + file
                     + ", and import for that.");
         }
         terminal.println(PositionTable.of(wanted.positions()));
-        if (!yes && !agreed(plan.positionsTopic())) {
-            return refuse("Nothing was written.");
-        }
-        write(plan.positionsTopic(), clients, wanted.positions());
-        terminal.println("Written. The route begins there: kcql-camel run " + file);
-        return 0;
-    }
-
-    private int refuse(String why) {
-        spec.commandLine().getErr().println(why);
-        return 1;
+        SortedMap<PositionKey, Optional<Position>> changes = new TreeMap<>();
+        wanted.positions().forEach((key, position) -> changes.put(key, Optional.of(position)));
+        return change.write(plan, kept, changes, "Written. The route begins there: kcql-camel run " + file);
     }
 
     /** Of the same statements, in any number of shards; those of this very import, broken off, may be written again. */
@@ -101,29 +107,7 @@ final class OffsetsImportCommand implements Callable<Integer> {
             SortedMap<PositionKey, Position> kept, Map<PositionKey, Position> wanted) {
         kept.entrySet()
                 .removeIf(entry -> entry.getValue().equals(wanted.get(entry.getKey()))
-                        || wanted.keySet().stream().noneMatch(key -> isSameStatement(key, entry.getKey())));
+                        || wanted.keySet().stream().noneMatch(entry.getKey()::isOfSameStatement));
         return kept;
-    }
-
-    private static boolean isSameStatement(PositionKey one, PositionKey other) {
-        return one.table().equals(other.table()) && one.topic().equals(other.topic());
-    }
-
-    private boolean agreed(String topic) throws IOException {
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.print("Write this to topic " + topic + "? [y/N] ");
-        terminal.flush();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        String answer = lines.readLine();
-        return answer != null && answer.strip().matches("(?i)y(es)?");
-    }
-
-    private static void write(String topic, Properties clients, Map<PositionKey, Position> positions) {
-        try (KafkaTopics topics = new KafkaTopics(clients)) {
-            topics.createCompacted(topic);
-        }
-        try (PositionStore kept = PositionStores.inTopic(topic, clients, Owner.ofThisProcess())) {
-            positions.forEach((key, position) -> kept.store(key, kept.open(key).next(position)));
-        }
     }
 }

@@ -3,16 +3,18 @@ package io.kcqlcamel.app;
 import io.kcqlcamel.config.ConnectorFile;
 import io.kcqlcamel.mode.Position;
 import io.kcqlcamel.offset.PositionKey;
+import io.kcqlcamel.offset.PositionsJson;
 import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.Planner;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,26 +38,30 @@ final class OffsetsListCommand implements Callable<Integer> {
                     + Plan.DEFAULT_POSITIONS_TOPIC + ".")
     private List<Path> files = List.of();
 
+    @Option(names = "--json", description = "As JSON, like show.")
+    private boolean json;
+
     @Override
     public Integer call() {
-        Map<PositionKey, Position> positions = positions();
-        spec.commandLine()
-                .getOut()
-                .println(
-                        positions.isEmpty()
-                                ? "No positions are kept yet."
-                                : PositionTable.of(KeptPositions.inOrder(positions)));
+        SortedMap<PositionKey, Position> positions = positions();
+        spec.commandLine().getOut().println(json ? PositionsJson.write(positions) : inWords(positions));
         return 0;
     }
 
-    private Map<PositionKey, Position> positions() {
+    private static String inWords(SortedMap<PositionKey, Position> positions) {
+        return positions.isEmpty() ? "No positions are kept yet." : PositionTable.of(positions);
+    }
+
+    private SortedMap<PositionKey, Position> positions() {
         if (files.isEmpty()) {
-            return KeptPositions.in(Plan.DEFAULT_POSITIONS_TOPIC, kafka.clients(), key -> true);
+            return KeptPositions.in(Plan.DEFAULT_POSITIONS_TOPIC, kafka.clients());
         }
-        Map<PositionKey, Position> positions = new HashMap<>();
-        files.stream()
-                .map(file -> Planner.plan(ConnectorFile.read(file)))
-                .forEach(plan -> positions.putAll(KeptPositions.of(plan, kafka.clients(plan.config()))));
+        SortedMap<PositionKey, Position> positions = new TreeMap<>();
+        for (Path file : files) {
+            try (KeptPositions kept = KeptPositions.of(Planner.plan(ConnectorFile.read(file)), kafka)) {
+                positions.putAll(kept.positions());
+            }
+        }
         return positions;
     }
 }

@@ -30,7 +30,7 @@ final class PlanText {
                 "    sends to  topic " + table.topic() + ", "
                         + value(plan, table) + ", "
                         + table.record().key().map(key -> key(plan, key)).orElse("no key"),
-                "    position  topic " + plan.positionsTopic() + ", " + guarantee(plan),
+                "    position  " + plan.positionsPlace() + ", " + guarantee(plan),
                 "");
     }
 

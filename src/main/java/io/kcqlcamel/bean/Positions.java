@@ -1,13 +1,19 @@
 package io.kcqlcamel.bean;
 
+import com.datastax.oss.driver.api.core.CqlSession;
+import io.kcqlcamel.cassandra.RevisionTable;
+import io.kcqlcamel.cassandra.TableName;
 import io.kcqlcamel.offset.KafkaEntry;
 import io.kcqlcamel.offset.KafkaTopics;
+import io.kcqlcamel.offset.OffsetException;
 import io.kcqlcamel.offset.Owner;
 import io.kcqlcamel.offset.PositionStore;
 import io.kcqlcamel.offset.PositionStores;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +25,10 @@ import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.LifecycleStrategySupport;
 
-/** Where a connector's positions are: a compacted topic, on the brokers that the rows go to. */
+/**
+ * Where a connector's positions are: a compacted topic, on the brokers that the rows go to; or a table of Cassandra, or a
+ * file.
+ */
 public final class Positions implements StartupCheck {
 
     private final Map<Properties, PositionStore> kept = new ConcurrentHashMap<>();
@@ -27,12 +36,18 @@ public final class Positions implements StartupCheck {
     private CamelContext camelContext;
     private String topic = "kcql-camel-positions";
     private boolean exactlyOnce = true;
+    private Optional<String> table = Optional.empty();
+    private Optional<String> file = Optional.empty();
+    private CqlSession session;
 
     /**
      * Adds the position that a page leads to, as the page's last messages: all are committed in one transaction, or
      * none.
      */
     public void append(Exchange exchange) {
+        if (!isInKafka() || !exactlyOnce) {
+            throw OffsetException.notInTransactions();
+        }
         ShardReader reader = ShardReader.of(exchange);
         @SuppressWarnings("unchecked")
         List<Object> messages = exchange.getMessage().getBody(List.class);
@@ -61,12 +76,16 @@ public final class Positions implements StartupCheck {
                 .filter(reader -> reader.positions() == this)
                 .collect(Collectors.groupingBy(reader -> KafkaClients.of(camelContext, reader.topic())));
         readers.forEach(this::prepare);
+        if (!isInKafka()) {
+            // A file that cannot be read, or a table that is another's, is told before any row is.
+            readers.keySet().forEach(clients -> kept(clients).list());
+        }
     }
 
     /**
      * Makes sure that rows and positions can be sent, before the first of them is; asks once for each topic.
      *
-     * @return the positions on the brokers that the exchange's route sends to
+     * @return the positions of the exchange's route; in Kafka they are on the brokers that it sends to
      */
     PositionStore open(TableReader reader, Exchange exchange) {
         Properties clients = KafkaClients.of(exchange);
@@ -79,7 +98,9 @@ public final class Positions implements StartupCheck {
             return;
         }
         try (KafkaTopics topics = new KafkaTopics(clients)) {
-            topics.createCompacted(topic);
+            if (isInKafka()) {
+                topics.createCompacted(topic);
+            }
             readers.forEach(reader -> reader.newTopics()
                     .ifPresentOrElse(
                             settings -> topics.create(reader.topic(), settings), () -> topics.require(reader.topic())));
@@ -87,12 +108,27 @@ public final class Positions implements StartupCheck {
         readers.stream().map(TableReader::topic).forEach(ready::add);
     }
 
+    private boolean isInKafka() {
+        return table.isEmpty() && file.isEmpty();
+    }
+
     private PositionStore kept(Properties clients) {
-        return kept.computeIfAbsent(
-                clients,
-                key -> exactlyOnce
-                        ? PositionStores.inTransactions(topic, key)
-                        : PositionStores.inTopic(topic, key, Owner.ofThisProcess()));
+        return kept.computeIfAbsent(isInKafka() ? clients : new Properties(), this::connect);
+    }
+
+    private PositionStore connect(Properties clients) {
+        Owner owner = Owner.ofThisProcess();
+        if (table.isPresent()) {
+            RevisionTable rows = new RevisionTable(session, TableName.parse(table.get()));
+            rows.create();
+            return PositionStores.inTable(rows, owner);
+        }
+        if (file.isPresent()) {
+            return PositionStores.inFile(Path.of(file.get()), owner);
+        }
+        return exactlyOnce
+                ? PositionStores.inTransactions(topic, clients)
+                : PositionStores.inTopic(topic, clients, owner);
     }
 
     private void close() {
@@ -124,5 +160,20 @@ public final class Positions implements StartupCheck {
     /** Whether positions are appended to the rows of a page, in their transaction; else they are stored after them. */
     public void setExactlyOnce(boolean exactlyOnce) {
         this.exactlyOnce = exactlyOnce;
+    }
+
+    /** {@code keyspace.table} as CQL writes it: positions are kept there, with the step {@code store} after the rows. */
+    public void setTable(String table) {
+        this.table = Optional.of(table);
+    }
+
+    /** For {@link #setTable}. */
+    public void setSession(CqlSession session) {
+        this.session = session;
+    }
+
+    /** A path: positions are kept there, with the step {@code store} after the rows. */
+    public void setFile(String file) {
+        this.file = Optional.of(file);
     }
 }

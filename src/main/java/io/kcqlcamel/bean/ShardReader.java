@@ -16,14 +16,9 @@ import java.util.function.Function;
 import org.apache.camel.Exchange;
 
 /**
- * <<<<<<< HEAD
  * How far one shard is, in memory: the position that is stored for sure, and the one that the read under way has
- * reached. After a failure the former is forgotten, and read from the store again. One read at a time.
- * =======
- * How far one shard is, in memory: the position that Kafka has for sure, and the one that the read under way has
- * reached. After a failure the former is forgotten, and read from Kafka again. One read at a time; how far it is may be asked
- * by any thread.
- * >>>>>>> 92f7c8d (Error policies; one thread for each route that stops; producers that neither close nor send for ever; health of each route)
+ * reached. After a failure the former is forgotten, and read from the store again. One read at a time; how far it is may be
+ * asked by any thread.
  */
 final class ShardReader {
 

@@ -25,7 +25,12 @@ public final class QueryFailure {
     private QueryFailure() {}
 
     public static CassandraException of(DriverException failure) {
-        String words = "Cassandra did not give the page: " + reason(failure);
+        return of("Cassandra did not give the page", failure);
+    }
+
+    /** @param failed what did not work, without a point */
+    static CassandraException of(String failed, DriverException failure) {
+        String words = failed + ": " + reason(failure);
         return PASSING.stream().anyMatch(type -> type.isInstance(failure))
                 ? CassandraException.passing(words, failure)
                 : CassandraException.permanent(words, failure);

@@ -19,13 +19,17 @@ final class SchemaNames {
 
     private SchemaNames() {}
 
-    static RelationMetadata table(CqlSession session, TableName name) {
+    static KeyspaceMetadata keyspace(CqlSession session, String name) {
         Map<CqlIdentifier, KeyspaceMetadata> keyspaces = session.getMetadata().getKeyspaces();
-        KeyspaceMetadata keyspace = keyspaces.get(CqlIdentifier.fromInternal(name.keyspace()));
+        KeyspaceMetadata keyspace = keyspaces.get(CqlIdentifier.fromInternal(name));
         if (keyspace == null) {
-            throw missing(
-                    "There is no keyspace " + name.keyspace() + " in Cassandra.", name.keyspace(), keyspaces.keySet());
+            throw missing("There is no keyspace " + name + " in Cassandra.", name, keyspaces.keySet());
         }
+        return keyspace;
+    }
+
+    static RelationMetadata table(CqlSession session, TableName name) {
+        KeyspaceMetadata keyspace = keyspace(session, name.keyspace());
         // A materialized view is read like a table.
         Map<CqlIdentifier, RelationMetadata> tables = new HashMap<>(keyspace.getTables());
         tables.putAll(keyspace.getViews());

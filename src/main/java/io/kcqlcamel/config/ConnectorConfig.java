@@ -87,6 +87,11 @@ public final class ConnectorConfig {
         return Collections.unmodifiableMap(members);
     }
 
+    /** Whether rows and position go to Kafka in one transaction; else the position is kept after the rows. */
+    public boolean isExactlyOnce() {
+        return ExactlyOnceSupport.of(values) != ExactlyOnceSupport.DISABLED;
+    }
+
     /** What the file says about the Kafka producer; it does not stand against {@link Options#EXACTLY_ONCE_SUPPORT}. */
     public ProducerOverrides producerOverrides() {
         return new ProducerOverrides(family(Options.PRODUCER_OVERRIDE));

@@ -17,7 +17,7 @@ final class ConnectorReader {
         reportUnknownKeys(raw, problems);
         CrossChecks.check(values, problems);
         new ProducerOverrides(ConnectorConfig.family(Options.PRODUCER_OVERRIDE, raw))
-                .check(values.get(Options.EXACTLY_ONCE_SUPPORT), problems);
+                .check(ExactlyOnceSupport.of(values), problems);
         Optional<ConverterConfig> valueConverter =
                 values.find(Options.VALUE_CONVERTER).flatMap(type -> ConverterReader.ofValue(type, raw, problems));
         Optional<ConverterConfig> keyConverter =

@@ -1,9 +1,17 @@
 package io.kcqlcamel.config;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Rules that need more than one option to judge. */
 final class CrossChecks {
+
+    private static final Map<OffsetsStore, Option<?>> OFFSETS_PLACES = new EnumMap<>(Map.of(
+            OffsetsStore.KAFKA, Options.OFFSETS_STORAGE_TOPIC,
+            OffsetsStore.CASSANDRA, Options.OFFSETS_TABLE,
+            OffsetsStore.FILE, Options.OFFSETS_FILE));
 
     private CrossChecks() {}
 
@@ -17,6 +25,7 @@ final class CrossChecks {
             problems.error(Options.SSL_CLIENT_CERT_AUTH + " is true, which demands our own certificate: set "
                     + Options.KEY_STORE_PATH);
         }
+        checkOffsetsStore(values, problems);
         if (!values.isBroken(Options.SSL_ENABLED) && !values.get(Options.SSL_ENABLED)) {
             reportUnused(Options.TRUST_STORE_PATH, values, problems);
             reportUnused(Options.KEY_STORE_PATH, values, problems);
@@ -50,6 +59,38 @@ final class CrossChecks {
                     .forEach(option -> problems.note(option + " has no effect: no row is skipped unless "
                             + Options.ERRORS_TOLERANCE + " is all, or " + Options.ERROR_POLICY + " is NOOP"));
         }
+    }
+
+    private static void checkOffsetsStore(OptionValues values, Problems problems) {
+        OffsetsStore store = values.get(Options.OFFSETS_STORE);
+        OFFSETS_PLACES.forEach((place, option) -> checkPlace(store, place, option, values, problems));
+        if (store == OffsetsStore.KAFKA) {
+            return;
+        }
+        if (values.get(Options.EXACTLY_ONCE_SUPPORT) == ExactlyOnceSupport.REQUIRED) {
+            problems.error(
+                    Options.EXACTLY_ONCE_SUPPORT + "=required needs positions in Kafka, in the transaction of the"
+                            + " rows, but " + Options.OFFSETS_STORE + " is " + inWords(store) + ": remove "
+                            + Options.OFFSETS_STORE + ", or set " + Options.EXACTLY_ONCE_SUPPORT + " to disabled");
+        } else {
+            problems.note("Rows are sent at least once: positions are kept after them, by " + Options.OFFSETS_STORE
+                    + "=" + inWords(store) + ", and a crash may send a page of each shard again");
+        }
+    }
+
+    private static void checkPlace(
+            OffsetsStore store, OffsetsStore place, Option<?> option, OptionValues values, Problems problems) {
+        boolean needed = store == place && place != OffsetsStore.KAFKA;
+        if (needed && !values.isSet(option)) {
+            problems.error(Options.OFFSETS_STORE + " is " + inWords(store) + ", but " + option
+                    + " is missing, which says where: set it");
+        } else if (store != place && values.isSet(option)) {
+            problems.note(option + " has no effect: " + Options.OFFSETS_STORE + " is " + inWords(store));
+        }
+    }
+
+    private static String inWords(OffsetsStore store) {
+        return store.name().toLowerCase(Locale.ROOT);
     }
 
     private static void requireKeyConverter(OptionValues values, Problems problems) {

@@ -344,6 +344,31 @@ public final class Options {
                     "The topic that positions are kept in; without it kcql-camel-positions.")
             .honoured();
 
+    public static final Option<OffsetsStore> OFFSETS_STORE = CASSANDRA
+            .option(
+                    "offsets.store",
+                    Types.lowerCaseChoice(OffsetsStore.class),
+                    "Ours: where positions are kept, offsets.storage.topic, or connect.cassandra.offsets.table, or "
+                            + "connect.cassandra.offsets.file; the latter two after the rows of a page, which a crash may "
+                            + "send twice.")
+            .defaultsTo("kafka")
+            .honoured();
+
+    public static final Option<String> OFFSETS_TABLE = CASSANDRA
+            .option(
+                    "offsets.table",
+                    Types.TABLE,
+                    "Ours: the table that positions are kept in, in the cluster that is read; made if it is not there.")
+            .honoured();
+
+    public static final Option<Resolvable<String>> OFFSETS_FILE = CASSANDRA
+            .option(
+                    "offsets.file",
+                    Types.TEXT.orReference(),
+                    "Ours: the file that positions are kept in, on a disk of the machine that the route runs on; "
+                            + "several connectors may share it.")
+            .honoured();
+
     public static final Option<Optional<Integer>> TOPIC_PARTITIONS = CONNECT.option(
                     "topic.creation.default.partitions",
                     Types.COUNT_OR_BROKERS,

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class Types {
 
     static final Type<String> TEXT = Type.of("text", text -> text);
+    static final Type<String> TABLE = Type.of("keyspace.table, as CQL writes it", Types::requireTable);
     static final Type<Boolean> BOOLEAN = choice(booleans(), "true or false");
     static final Type<Boolean> BOOLEAN_OR_DEFAULT = choice(booleansAndDefault(), "true, false or default");
     static final Type<Integer> PORT = wholeNumber("a whole number from 1 to 65535", 1, 65535);
@@ -146,6 +147,13 @@ final class Types {
         Map<String, Boolean> values = booleans();
         values.put("default", false);
         return values;
+    }
+
+    private static String requireTable(String text) {
+        if (!text.matches("([a-zA-Z]\\w*|\"[^\"]+\")\\.([a-zA-Z]\\w*|\"[^\"]+\")")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static String requirePattern(String text) {

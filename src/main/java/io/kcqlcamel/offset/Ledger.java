@@ -5,8 +5,13 @@ import java.util.Map;
 /** What a place for positions has to do, that {@link OwnedPositions} may make a {@link PositionStore} of it. */
 interface Ledger extends AutoCloseable {
 
-    /** Everything, as it was last taken. */
+    /** Everything; what is being taken just now may be missing. */
     Map<PositionKey, Held> all();
+
+    /** What was taken last, for sure. */
+    default Held last(PositionKey key) {
+        return all().getOrDefault(key, Held.NOTHING);
+    }
 
     /**
      * Takes what is offered if it {@link Held#supersedes} what is there, in one step that no other process comes

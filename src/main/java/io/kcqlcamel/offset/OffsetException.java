@@ -29,4 +29,13 @@ public final class OffsetException extends Failure {
                         + " of the two.",
                 null);
     }
+
+    /** A step appends positions to the rows, and something else is to keep them. */
+    public static OffsetException notInTransactions() {
+        return permanent(
+                "The route adds its position to the rows with a step \"append\", and its bean of positions keeps them"
+                        + " elsewhere, after the rows. Take a step \"store\" after kafka: instead; or take table, file"
+                        + " and exactlyOnce from the bean.",
+                null);
+    }
 }

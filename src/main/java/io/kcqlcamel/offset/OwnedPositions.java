@@ -21,12 +21,11 @@ public final class OwnedPositions implements PositionStore {
 
     @Override
     public Checkpoint open(PositionKey key) {
-        Map<PositionKey, Held> all = ledger.all();
-        Shards.requireSame(key, all);
-        Held seen = all.getOrDefault(key, Held.NOTHING);
+        Shards.requireSame(key, ledger.all());
+        Held seen = ledger.last(key);
         // Whoever starts a route again after a fault is not newer than a process that has started in between.
         if (opened.contains(key)) {
-            requireOurs(seen);
+            requireOurs(key, seen);
             return seen.checkpoint();
         }
         while (!seen.isOf(owner)) {
@@ -38,10 +37,17 @@ public final class OwnedPositions implements PositionStore {
 
     @Override
     public void store(PositionKey key, Checkpoint checkpoint) {
-        requireOurs(ledger.offer(key, new Held(checkpoint, owner)));
+        requireOurs(key, ledger.offer(key, new Held(checkpoint, owner)));
     }
 
-    private void requireOurs(Held held) {
+    private void requireOurs(PositionKey key, Held held) {
+        if (held.equals(Held.NOTHING)) {
+            throw OffsetException.permanent(
+                    "The position of table " + key.table() + ", shard " + key.shard()
+                            + ", is gone: somebody has removed it while the route runs. Start the route again to read"
+                            + " from the beginning, or set the position first: kcql-camel offsets set.",
+                    null);
+        }
         if (!held.isOf(owner)) {
             throw OffsetException.fenced(held.owner());
         }

@@ -40,7 +40,7 @@ public record Owner(long pid, String host, Instant started) {
     }
 
     /** @param text as {@link #toString()} writes it; empty for any other */
-    static Optional<Owner> parse(String text) {
+    public static Optional<Owner> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches()
                 ? Optional.of(
@@ -49,7 +49,7 @@ public record Owner(long pid, String host, Instant started) {
     }
 
     /** Whether it is another process of this host, and still there. */
-    boolean runsBesideThis() {
+    public boolean runsBesideThis() {
         return !equals(THIS)
                 && host.equals(THIS.host)
                 && ProcessHandle.of(pid)

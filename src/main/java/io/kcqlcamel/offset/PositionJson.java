@@ -42,9 +42,7 @@ public final class PositionJson {
     }
 
     public static byte[] write(Position position) {
-        ObjectNode json = JSON.createObjectNode();
-        put(position, json);
-        return bytes(json);
+        return write(new Held(new Checkpoint(0, Optional.of(position)), Optional.empty()));
     }
 
     /** All of it. */
@@ -61,7 +59,9 @@ public final class PositionJson {
         ObjectNode json = JSON.createObjectNode();
         Checkpoint checkpoint = held.checkpoint();
         checkpoint.position().ifPresent(position -> put(position, json));
-        json.put("revision", checkpoint.revision());
+        if (checkpoint.revision() > 0) {
+            json.put("revision", checkpoint.revision());
+        }
         SentJson.put(checkpoint.sent(), page, json);
         held.owner().ifPresent(owner -> json.put("owner", owner));
         return bytes(json);
@@ -80,7 +80,10 @@ public final class PositionJson {
 
     /** @throws IOException when the bytes are no key */
     static PositionKey readKey(byte[] bytes) throws IOException {
-        JsonNode json = JSON.readTree(bytes);
+        return key(JSON.readTree(bytes));
+    }
+
+    static PositionKey key(JsonNode json) {
         return new PositionKey(
                 json.path("connector").asText(),
                 json.path("table").asText(),
@@ -90,7 +93,10 @@ public final class PositionJson {
 
     /** @throws IOException when the bytes are something else; without a revision they are an earlier build's */
     static Held readHeld(byte[] bytes) throws IOException {
-        JsonNode json = JSON.readTree(bytes);
+        return held(JSON.readTree(bytes));
+    }
+
+    static Held held(JsonNode json) throws IOException {
         return new Held(
                 new Checkpoint(json.path("revision").asLong(), position(json), SentJson.read(json)),
                 Optional.ofNullable(json.get("owner")).map(JsonNode::asText));

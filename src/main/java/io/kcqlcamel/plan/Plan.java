@@ -1,7 +1,7 @@
 package io.kcqlcamel.plan;
 
 import io.kcqlcamel.config.ConnectorConfig;
-import io.kcqlcamel.config.ExactlyOnceSupport;
+import io.kcqlcamel.config.OffsetsStore;
 import io.kcqlcamel.config.Options;
 import io.kcqlcamel.config.Problem;
 import java.util.List;
@@ -29,10 +29,23 @@ public record Plan(ConnectorConfig config, List<TablePlan> tables, List<Problem>
 
     /** Whether rows and position go to Kafka in one transaction; else the position is kept after the rows. */
     public boolean isExactlyOnce() {
-        return config.get(Options.EXACTLY_ONCE_SUPPORT) != ExactlyOnceSupport.DISABLED;
+        return config.isExactlyOnce();
     }
 
     public String positionsTopic() {
         return config.find(Options.OFFSETS_STORAGE_TOPIC).orElse(DEFAULT_POSITIONS_TOPIC);
+    }
+
+    public OffsetsStore offsetsStore() {
+        return config.get(Options.OFFSETS_STORE);
+    }
+
+    /** Where positions are kept, in words. */
+    public String positionsPlace() {
+        return switch (offsetsStore()) {
+            case KAFKA -> "topic " + positionsTopic();
+            case CASSANDRA -> "table " + config.get(Options.OFFSETS_TABLE);
+            case FILE -> "file " + config.get(Options.OFFSETS_FILE);
+        };
     }
 }

@@ -25,4 +25,10 @@ public record TablePlan(
         ReadMode mode,
         int pageSize,
         RecordPlan record,
-        int shards) {}
+        int shards) {
+
+    /** What Kafka knows the producer of a shard's rows by: whoever bears it last goes on. */
+    public String transactionalId(String shard) {
+        return id + "." + shard;
+    }
+}

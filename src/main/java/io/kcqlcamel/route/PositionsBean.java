@@ -1,5 +1,6 @@
 package io.kcqlcamel.route;
 
+import io.kcqlcamel.config.Options;
 import io.kcqlcamel.plan.Plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,11 +10,33 @@ final class PositionsBean {
 
     private PositionsBean() {}
 
-    static Map<String, Object> properties(Plan plan) {
+    /** What a step says of the place. */
+    static String inWords(Plan plan) {
+        return switch (plan.offsetsStore()) {
+            case KAFKA -> "Kafka";
+            case CASSANDRA -> "Cassandra";
+            case FILE -> "a file";
+        };
+    }
+
+    static Map<String, Object> properties(Plan plan, PropertyKeys keys) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("topic", plan.positionsTopic());
-        if (!plan.isExactlyOnce()) {
-            properties.put("exactlyOnce", false);
+        switch (plan.offsetsStore()) {
+            case KAFKA -> {
+                properties.put("topic", plan.positionsTopic());
+                if (!plan.isExactlyOnce()) {
+                    properties.put("exactlyOnce", false);
+                }
+            }
+            case CASSANDRA -> {
+                properties.put("table", plan.config().get(Options.OFFSETS_TABLE));
+                properties.put("session", "#bean:" + plan.name() + ".cassandra");
+            }
+            case FILE -> properties.put(
+                    "file",
+                    keys.placeholder(
+                            "offsets.file",
+                            plan.config().get(Options.OFFSETS_FILE).text()));
         }
         return properties;
     }

@@ -22,7 +22,7 @@ public record RouteFiles(String name, String yaml, Map<String, String> propertie
         PropertyKeys keys = new PropertyKeys(plan.name());
         List<Object> beans = new ArrayList<>();
         beans.add(bean(plan.name() + ".cassandra", "CassandraSession", SessionBean.properties(plan.config(), keys)));
-        beans.add(bean(plan.name() + ".positions", "Positions", PositionsBean.properties(plan)));
+        beans.add(bean(plan.name() + ".positions", "Positions", PositionsBean.properties(plan, keys)));
         NewTopicsBean.of(plan, keys).ifPresent(beans::add);
         SkippedRowsBean.of(plan).ifPresent(beans::add);
         beans.add(bean(plan.name() + ".producers", "KafkaProducers", Map.of()));

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The bean that is the connection to Cassandra. */
-final class SessionBean {
+public final class SessionBean {
 
     private final ConnectorConfig config;
     private final PropertyKeys keys;
@@ -18,6 +18,16 @@ final class SessionBean {
     private SessionBean(ConnectorConfig config, PropertyKeys keys) {
         this.config = config;
         this.keys = keys;
+    }
+
+    /** With their values in place; only references such as {@code {{connect:env:NAME}}} are left to be looked up. */
+    public static Map<String, Object> properties(ConnectorConfig config) {
+        PropertyKeys keys = new PropertyKeys(config.name());
+        Map<String, Object> properties = properties(config, keys);
+        keys.values(config.source())
+                .forEach((key, value) -> properties.replaceAll(
+                        (name, placeholder) -> placeholder.equals("{{" + key + "}}") ? value : placeholder));
+        return properties;
     }
 
     static Map<String, Object> properties(ConnectorConfig config, PropertyKeys keys) {

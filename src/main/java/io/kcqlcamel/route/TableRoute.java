@@ -111,7 +111,8 @@ final class TableRoute {
         steps.add(call(
                 reader,
                 "nextQuery",
-                "From the position kept in Kafka to the next query; ends here when nothing is due"));
+                "From the position kept in " + PositionsBean.inWords(plan)
+                        + " to the next query; ends here when nothing is due"));
         steps.add(query());
         steps.add(Map.of("split", split(shard)));
         from.put("steps", steps);
@@ -138,7 +139,7 @@ final class TableRoute {
         return List.of(
                 call(encoder, "encode", "The page's rows become a list of Kafka messages"),
                 call(positions, "append", "The position after this page becomes the last of them"),
-                KafkaStep.exactlyOnce(table, plan, table.id() + "." + shard, keys));
+                KafkaStep.exactlyOnce(table, plan, table.transactionalId(shard), keys));
     }
 
     private List<Object> atLeastOnce() {

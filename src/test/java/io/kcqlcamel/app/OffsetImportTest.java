@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kcqlcamel.config.ConfigException;
 import io.kcqlcamel.config.ConnectorFile;
 import io.kcqlcamel.config.Problem;
+import io.kcqlcamel.offset.PositionsJson;
 import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.Planner;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class OffsetImportTest {
                 shop       shop.orders  o      1of2   all up to 2024-07-01T10:00:00.123Z  0
                 shop       shop.orders  o      2of2   all up to 2024-07-01T10:00:00.123Z  0""");
         assertThat(imported.problems()).isEmpty();
-        assertThat(OffsetsShowCommand.json(imported.positions()).lines().limit(2))
+        assertThat(PositionsJson.write(imported.positions()).lines().limit(2))
                 .containsExactly(
                         "[",
                         "  {\"key\":{\"connector\":\"shop\",\"table\":\"shop.orders\",\"topic\":\"copy\",\"shard\":\"1of2\"},"

@@ -9,6 +9,8 @@ import io.kcqlcamel.mode.Shard;
 import io.kcqlcamel.mode.TimeWindow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -160,7 +162,7 @@ abstract class PositionStoreContract {
     }
 
     @Test
-    void of_many_at_once_one_goes_on_and_nothing_of_the_others_is_kept() throws Exception {
+    void of_many_at_once_the_last_goes_on_and_nothing_of_the_others_is_kept() throws Exception {
         List<PositionStore> stores = new ArrayList<>();
         for (int process = 1; process <= 4; process++) {
             stores.add(connect(new Owner(process, "crowd", Instant.EPOCH)));
@@ -175,8 +177,9 @@ abstract class PositionStoreContract {
             for (Future<Checkpoint> run : runs) {
                 stopped(run).ifPresent(last::add);
             }
-            assertThat(last).hasSize(1);
-            assertThat(stores.get(0).list().get(key).checkpoint()).isEqualTo(last.get(0));
+            // More than one only where one was done before the next has opened the key.
+            Checkpoint newest = Collections.max(last, Comparator.comparingLong(Checkpoint::revision));
+            assertThat(stores.get(0).list().get(key).checkpoint()).isEqualTo(newest);
         } finally {
             threads.shutdownNow();
         }

@@ -14,9 +14,9 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code exactly.once.support=disabled}: no transaction; the position is kept after the rows. */
+/** Without transactions: the position is kept after the rows, wherever that is. */
 class AtLeastOnceIT {
 
     private static final int ROWS = 200_000;
@@ -27,13 +27,14 @@ class AtLeastOnceIT {
     private final CassandraServer cassandra = TestServers.cassandra();
     private final KafkaServer kafka = TestServers.kafka();
 
-    @ParameterizedTest(name = "{0} shard(s)")
-    @ValueSource(ints = {1, 4})
-    void a_kill_loses_no_row_and_sends_at_most_a_page_of_each_shard_again(int shards) {
-        String name = "at_least_once_" + shards;
+    @ParameterizedTest(name = "{0}, {1} shard(s)")
+    @CsvSource({"kafka, 4", "cassandra, 4", "file, 1"})
+    void a_kill_loses_no_row_and_sends_at_most_a_page_of_each_shard_again(String store, int shards) {
+        String name = "at_least_once_" + store;
         try (TestTable table = new TestTable(cassandra, name);
                 TestTopic topic = new TestTopic(kafka, name);
-                TestConnector connector = connector(name).with("tasks.max", Integer.toString(shards))) {
+                TestConnector connector =
+                        connector(name).withPositionsIn(store, name).with("tasks.max", Integer.toString(shards))) {
             table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY)");
             table.load("INSERT INTO ks.rows (id) VALUES (?)", ROWS, row -> new Object[] {row});
             for (int kill = 1; kill <= KILLS; kill++) {
@@ -62,6 +63,7 @@ class AtLeastOnceIT {
                 TestTopic topic = new TestTopic(kafka, name);
                 TestTopic positions = new TestTopic(kafka, name + "_positions");
                 TestConnector connector = connector(name)
+                        .withPositionsIn("kafka", name)
                         .with("offsets.storage.topic", name + "_positions")
                         .with("connect.cassandra.import.poll.interval", "200")) {
             table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY)");
@@ -93,7 +95,6 @@ class AtLeastOnceIT {
                 .with("connect.cassandra.key.space", name)
                 .with("connect.cassandra.kcql", "INSERT INTO " + name + " SELECT * FROM rows")
                 .with("connect.cassandra.fetch.size", Integer.toString(PAGE))
-                .with("connect.cassandra.import.poll.interval", "3600000")
-                .with("exactly.once.support", "disabled");
+                .with("connect.cassandra.import.poll.interval", "3600000");
     }
 }

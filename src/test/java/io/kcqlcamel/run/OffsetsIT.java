@@ -83,13 +83,76 @@ class OffsetsIT {
         }
     }
 
+    /** What exactly once is steered by: the command bears the route's transactional id. */
+    @Test
+    void an_earlier_time_that_is_set_is_read_from_again_and_whoever_runs_the_route_is_stopped() throws Exception {
+        String name = "offsets_set";
+        try (TestTable table = new TestTable(cassandra, name);
+                TestTopic topic = new TestTopic(kafka, name);
+                TestConnector connector = connector(name)) {
+            table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY, added timestamp)");
+            insert(table, 1, "2024-07-01T09:59:59.999Z");
+            insert(table, 2, "2024-07-01T10:00:00.001Z");
+            Path file = write(connector, "connector.json", connector.json());
+            connector.start();
+            topic.read(2, LIMIT);
+
+            assertThat(offsets("set", file.toString(), "--to", "2024-07-01T10:00:00Z", "--yes"))
+                    .matches(
+                            "(?s)CONNECTOR .*all up to 2024-07-01T10:00:00Z\nWritten\\. The route goes on there: kcql-camel run "
+                                    + file + "\nexit code 0");
+            insert(table, 3, "2024-07-01T10:00:00.002Z");
+            table.execute("INSERT INTO ks.rows (id, added) VALUES (4, toTimestamp(now()))");
+            assertThat(connector.exitCode(LIMIT)).isEqualTo(1);
+            assertThat(connector.messages())
+                    .contains(
+                            "ERROR offsets_set.rows FAILED: Another process runs this route too, and started later. Kafka"
+                                    + " lets only the newer one go on; this one has sent nothing that the other sends again."
+                                    + " Stop one of the two.");
+
+            connector.start();
+            topic.read(5, LIMIT);
+            assertThat(topic.readToEnd().stream()
+                            .map(entry -> TestTopic.value(entry).replaceAll(",.*", "")))
+                    .containsExactlyInAnyOrder("{\"id\":1", "{\"id\":2", "{\"id\":2", "{\"id\":3", "{\"id\":4");
+        }
+    }
+
+    @Test
+    void positions_in_a_table_are_set_and_listed_in_the_same_words() throws Exception {
+        String name = "offsets_in_cassandra";
+        try (TestTable table = new TestTable(cassandra, name);
+                TestConnector connector = connector(name).withPositionsIn("cassandra", name)) {
+            Path file = write(connector, "connector.json", connector.json());
+            assertThat(offsets("list", file.toString())).isEqualTo("No positions are kept yet.\nexit code 0");
+            assertThat(offsets("set", file.toString(), "--to", "2024-07-01", "--yes"))
+                    .isEqualTo(
+                            """
+                    CONNECTOR             TABLE                      TOPIC                 SHARD  BEFORE         AFTER
+                    offsets_in_cassandra  offsets_in_cassandra.rows  offsets_in_cassandra  1of1   the beginning  all up to 2024-07-01T00:00:00Z
+                    Written. The route goes on there: kcql-camel run %s
+                    exit code 0"""
+                                    .formatted(file));
+            assertThat(offsets("list", file.toString()))
+                    .isEqualTo(
+                            """
+                    CONNECTOR             TABLE                      TOPIC                 SHARD  POSITION                        ROWS
+                    offsets_in_cassandra  offsets_in_cassandra.rows  offsets_in_cassandra  1of1   all up to 2024-07-01T00:00:00Z  0
+                    exit code 0""");
+        }
+    }
+
     private TestConnector connector() {
-        return new TestConnector(NAME, cassandra, kafka.bootstrapServers())
-                .with("connect.cassandra.key.space", NAME)
+        return connector(NAME);
+    }
+
+    private TestConnector connector(String name) {
+        return new TestConnector(name, cassandra, kafka.bootstrapServers())
+                .with("connect.cassandra.key.space", name)
                 .with("offsets.storage.topic", "offsets-positions")
                 .with(
                         "connect.cassandra.kcql",
-                        "INSERT INTO " + NAME + " SELECT * FROM rows PK added INCREMENTALMODE=TIMESTAMP");
+                        "INSERT INTO " + name + " SELECT * FROM rows PK added INCREMENTALMODE=TIMESTAMP");
     }
 
     private static void insert(TestTable table, int id, String added) {
