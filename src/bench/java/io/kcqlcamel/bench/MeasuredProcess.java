@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of 256 MB that is measured from outside. */
+/** A JVM that is measured from outside. */
 final class MeasuredProcess implements AutoCloseable {
 
-    private static final String HEAP = "-Xmx256m";
+    /** As the launcher sets them. */
+    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
     private final Process process;
     private final Path output;
@@ -24,7 +25,8 @@ final class MeasuredProcess implements AutoCloseable {
         this.collections = directory.resolve("gc.log");
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of(HEAP, "-Xlog:gc:file=gc.log", "-cp", classPath));
+        line.addAll(OPTIONS);
+        line.addAll(List.of("-Xlog:gc:file=gc.log", "-cp", classPath));
         line.addAll(javaOptions);
         line.addAll(command);
         try {

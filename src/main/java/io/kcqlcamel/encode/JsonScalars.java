@@ -51,17 +51,25 @@ record JsonScalars(JsonStrings strings, CellWriter decimal, CellWriter varint) {
     private static void float32(ByteBuffer bytes, int offset, int length, Output out) {
         CellException.requireLength(Float.BYTES, length);
         float value = bytes.getFloat(offset);
-        number(Float.toString(value), Float.isFinite(value), out);
+        if (Float.isFinite(value)) {
+            FloatingText.write(value, out);
+        } else {
+            quoted(Float.toString(value), out);
+        }
     }
 
     private static void float64(ByteBuffer bytes, int offset, int length, Output out) {
         CellException.requireLength(Double.BYTES, length);
         double value = bytes.getDouble(offset);
-        number(Double.toString(value), Double.isFinite(value), out);
+        if (Double.isFinite(value)) {
+            FloatingText.write(value, out);
+        } else {
+            quoted(Double.toString(value), out);
+        }
     }
 
     /** JSON has no infinities and no NaN: Jackson puts them in quotes. */
-    private static void number(String text, boolean finite, Output out) {
-        out.ascii(finite ? text : '"' + text + '"');
+    private static void quoted(String text, Output out) {
+        out.ascii('"' + text + '"');
     }
 }

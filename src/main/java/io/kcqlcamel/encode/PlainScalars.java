@@ -41,12 +41,12 @@ final class PlainScalars {
 
     static void float32(ByteBuffer bytes, int offset, int length, Output out) {
         CellException.requireLength(Float.BYTES, length);
-        out.ascii(Float.toString(bytes.getFloat(offset)));
+        FloatingText.write(bytes.getFloat(offset), out);
     }
 
     static void float64(ByteBuffer bytes, int offset, int length, Output out) {
         CellException.requireLength(Double.BYTES, length);
-        out.ascii(Double.toString(bytes.getDouble(offset)));
+        FloatingText.write(bytes.getDouble(offset), out);
     }
 
     static void bool(ByteBuffer bytes, int offset, int length, Output out) {
