@@ -26,7 +26,7 @@ build: target/kcql-camel.jar ## target/kcql-camel.jar, its libraries, and the la
 
 target/kcql-camel.jar: $(SOURCES)
 	@echo "Building kcql-camel (the first time, its libraries are downloaded: some 90 MB)"
-	@$(MVN) -q package -DskipTests
+	@$(MVN) -q package -Dmaven.test.skip=true
 	@touch $@
 
 test: ## All checks and tests; starts its own Cassandra, Kafka and schema registry
