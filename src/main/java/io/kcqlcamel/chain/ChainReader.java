@@ -14,24 +14,27 @@ public final class ChainReader {
     private final Declarations transforms;
     private final Declarations predicates;
     private final Consumer<String> problems;
+    private final Consumer<String> warnings;
 
-    private ChainReader(Map<String, String> lines, Consumer<String> problems) {
+    private ChainReader(Map<String, String> lines, Consumer<String> problems, Consumer<String> warnings) {
         this.transforms = new Declarations(Chain.TRANSFORMS, "transform", lines, problems);
         this.predicates = new Declarations(Chain.PREDICATES, "predicate", lines, problems);
         this.problems = problems;
+        this.warnings = warnings;
     }
 
     /**
      * @param lines of a connector's file; those that are about something else are passed over
      * @param problems is told what is wrong, a line each without a full stop; the chain is of no use then
+     * @param warnings is told of lines that nothing reads
      */
-    public static Chain read(Map<String, String> lines, Consumer<String> problems) {
-        return new ChainReader(lines, problems).read();
+    public static Chain read(Map<String, String> lines, Consumer<String> problems, Consumer<String> warnings) {
+        return new ChainReader(lines, problems, warnings).read();
     }
 
     private Chain read() {
-        transforms.reportStrays();
-        predicates.reportStrays();
+        transforms.reportStrays(warnings);
+        predicates.reportStrays(warnings);
         predicates.aliases().forEach(predicates::type);
         List<Step> steps = new ArrayList<>();
         for (String alias : transforms.aliases()) {

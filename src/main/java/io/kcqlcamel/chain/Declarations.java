@@ -67,14 +67,15 @@ final class Declarations {
     }
 
     /** Settings that nothing would read; but for those of which {@link #type} says that they may be misspelt. */
-    void reportStrays() {
+    void reportStrays(Consumer<String> warnings) {
         List<String> untyped = aliases.stream()
                 .filter(alias -> !settings(alias).containsKey(Chain.TYPE))
                 .toList();
         strays().forEach((alias, keys) -> {
             if (Nearest.to(alias, untyped).isEmpty()) {
-                problems.accept(String.join(", ", keys) + (keys.size() == 1 ? " is" : " are") + " set, but " + family
-                        + " does not list " + alias + nearest(alias, ": add it there, or remove what is set for it"));
+                warnings.accept(String.join(", ", keys) + (keys.size() == 1 ? " is" : " are")
+                        + " ignored, as by Kafka Connect: " + family + " does not list " + alias
+                        + nearest(alias, "; add it there, or remove what is set for it"));
             }
         });
     }

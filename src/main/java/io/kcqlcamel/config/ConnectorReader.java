@@ -23,7 +23,7 @@ final class ConnectorReader {
         Optional<ConverterConfig> keyConverter =
                 values.find(Options.KEY_CONVERTER).flatMap(type -> ConverterReader.ofKey(type, raw, problems));
         reportKeySettingsWithoutConverter(raw, problems);
-        Chain transforms = ChainReader.read(raw.values(), problems::error);
+        Chain transforms = ChainReader.read(raw.values(), problems::error, problems::warning);
         requireKeyConverter(transforms, values, problems);
         return new ConnectorConfig(fileName, values, raw, valueConverter, keyConverter, transforms, problems.list());
     }

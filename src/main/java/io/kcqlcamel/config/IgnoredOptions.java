@@ -70,12 +70,10 @@ final class IgnoredOptions {
                 .defaultsTo("60000")
                 .accepted(WAITING);
         CONNECT.option("transaction.boundary.interval.ms", Types.INTEGER, "The interval of transaction.boundary.")
-                .accepted("it counts only with transaction.boundary interval");
+                .accepted("each page is a transaction");
         CONNECT.option("config.action.reload", Types.TEXT, "Whether a changed secret restarts the connector.")
                 .defaultsTo("restart")
                 .accepted("references are looked up once, when the route starts");
-        CONNECT.family("header.converter", "Settings of the headers' converter.")
-                .accepted("records have no headers");
         CONNECT.family("consumer.override", "Settings of Connect's consumer.")
                 .accepted("producer.override.* holds what connects us to Kafka");
         CONNECT.family("admin.override", "Settings of Connect's admin client.")

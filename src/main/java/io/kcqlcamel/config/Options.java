@@ -304,10 +304,7 @@ public final class Options {
                             + "say which that is. Copy value.converter from the worker's configuration, with all that starts with "
                             + "value.converter. there, or choose one of org.apache.kafka.connect.json.JsonConverter, "
                             + "io.confluent.connect.avro.AvroConverter, org.apache.kafka.connect.storage.StringConverter")
-            .notYet(
-                    ConverterClass.JSON.className(),
-                    ConverterClass.AVRO.className(),
-                    ConverterClass.STRING.className());
+            .honoured();
 
     /** May be absent: the plan needs it only where a statement sends keys. */
     public static final Option<ConverterClass> KEY_CONVERTER = CONNECT.option(
@@ -319,9 +316,9 @@ public final class Options {
     public static final Option<String> HEADER_CONVERTER = CONNECT.option(
                     "header.converter",
                     Types.TEXT,
-                    "What writes the bytes of a record's headers, of which there are none.")
+                    "What writes the bytes of a record's headers; only transforms make any.")
             .defaultsTo("org.apache.kafka.connect.storage.SimpleHeaderConverter")
-            .notYet("SimpleHeaderConverter");
+            .honoured();
 
     public static final Option<ExactlyOnceSupport> EXACTLY_ONCE_SUPPORT = CONNECT.option(
                     "exactly.once.support",
@@ -336,7 +333,7 @@ public final class Options {
                     Types.lowerCaseChoice(TransactionBoundary.class),
                     "What one transaction holds.")
             .defaultsTo("poll")
-            .notYet();
+            .accepted("each page is a transaction, which is what poll means");
 
     public static final Option<String> OFFSETS_STORAGE_TOPIC = CONNECT.option(
                     "offsets.storage.topic",
@@ -389,6 +386,10 @@ public final class Options {
 
     public static final OptionFamily KEY_CONVERTER_SETTINGS =
             CONNECT.family("key.converter", "Settings of the key's converter.").honoured();
+
+    public static final OptionFamily HEADER_CONVERTER_SETTINGS = CONNECT.family(
+                    "header.converter", "Settings of the headers' converter.")
+            .honoured();
 
     public static final OptionFamily PRODUCER_OVERRIDE = CONNECT.family(
                     "producer.override",

@@ -5,7 +5,7 @@ import io.kcqlcamel.cassandra.CqlType;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Connect's ByteArrayConverter: the bytes of one blob, as they are. */
+/** Connect's ByteArrayConverter: the bytes of one blob, as they are; a row of one column counts as that. */
 public record BytesFormat() implements Converter {
 
     private static final String RULE =
@@ -13,6 +13,9 @@ public record BytesFormat() implements Converter {
 
     @Override
     public RowEncoder encoder(String topic, String keyspace, String table, List<Column> columns) {
+        if (columns.size() == 1) {
+            return columnEncoder(topic, keyspace, table, columns.get(0));
+        }
         throw EncodingException.ofSetting(
                 RULE + ", and here is a struct of " + columns.size() + " columns. Choose another converter.");
     }

@@ -114,6 +114,15 @@ final class ReadColumns {
         return List.copyOf(without);
     }
 
+    /** How many columns the value has; empty where only the cluster knows. */
+    Optional<Long> valueSize() {
+        return all
+                ? Optional.empty()
+                : Optional.of(statement.selections().stream()
+                        .filter(selection -> !isIgnored(selection))
+                        .count());
+    }
+
     private boolean isIgnored(Selection selection) {
         return output(selection).filter(ignored::contains).isPresent();
     }

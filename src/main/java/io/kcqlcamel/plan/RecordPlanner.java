@@ -1,6 +1,7 @@
 package io.kcqlcamel.plan;
 
 import io.kcqlcamel.config.ConnectorConfig;
+import io.kcqlcamel.config.ConverterClass;
 import io.kcqlcamel.config.ConverterConfig;
 import io.kcqlcamel.config.Options;
 import io.kcqlcamel.kcql.Clause;
@@ -103,8 +104,28 @@ final class RecordPlanner {
                 "KEYDELIMITER has no effect: only with a key and WITHUNWRAP are the key's values joined to one text.");
     }
 
+    /** Which is all that Connect's ByteArrayConverter takes; what type a column has, only the cluster knows. */
+    private void requireOneBlob(boolean formatted) {
+        boolean one = columns.valueSize().map(size -> size == 1).orElse(true);
+        if (!unwraps || formatted || !one) {
+            finding.error(
+                    statement.span(),
+                    "org.apache.kafka.connect.converters.ByteArrayConverter takes the bytes of one blob for a value, and"
+                            + " this value is " + (unwraps ? "text" : "a struct")
+                            + ". Select that one column and add WITHUNWRAP without WITHFORMAT, or choose another "
+                            + Options.VALUE_CONVERTER.key() + ".");
+        }
+    }
+
     private Optional<RecordPlan.Text> text() {
         Optional<Clause.WithFormat> format = statement.clause(Clause.WithFormat.class);
+        if (config.transforms().isEmpty()
+                && config.find(Options.VALUE_CONVERTER)
+                        .filter(ConverterClass.BYTE_ARRAY::equals)
+                        .isPresent()) {
+            requireOneBlob(format.isPresent());
+            return Optional.empty();
+        }
         if (!unwraps) {
             format.ifPresent(clause -> finding.note(
                     clause.span(),

@@ -4,6 +4,7 @@ import static io.kcqlcamel.route.Entries.bean;
 import static io.kcqlcamel.route.Entries.entries;
 
 import io.kcqlcamel.chain.Lines;
+import io.kcqlcamel.config.ConnectorConfig;
 import io.kcqlcamel.config.Options;
 import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.RecordPlan;
@@ -75,7 +76,15 @@ final class EncoderBeans {
 
     private String transforms() {
         Map<String, String> lines = new LinkedHashMap<>();
-        plan.config().transforms().lines().forEach((key, value) -> lines.put(key, keys.shown(key, value)));
+        ConnectorConfig config = plan.config();
+        config.transforms().lines().forEach((key, value) -> lines.put(key, keys.shown(key, value)));
+        if (config.isSet(Options.HEADER_CONVERTER)) {
+            String converter = Options.HEADER_CONVERTER.key();
+            lines.put(converter, config.get(Options.HEADER_CONVERTER));
+            config.family(Options.HEADER_CONVERTER_SETTINGS)
+                    .forEach(
+                            (key, value) -> lines.put(converter + "." + key, keys.shown(converter + "." + key, value)));
+        }
         return Lines.of(lines);
     }
 

@@ -36,7 +36,7 @@ public record RowTransformer(
                 part(
                         "value",
                         () -> valueConverter.fromConnectData(record.topic(), record.valueSchema(), record.value())),
-                part("headers", () -> HeaderValues.of(record)));
+                part("headers", () -> chain.headers().of(record)));
     }
 
     /** Failures of our own say enough. */

@@ -12,25 +12,31 @@ import org.apache.kafka.connect.source.SourceRecord;
 public final class TransformChain implements AutoCloseable {
 
     private final List<Stage> stages;
+    private final HeaderValues headers;
 
-    private TransformChain(List<Stage> stages) {
+    private TransformChain(List<Stage> stages, HeaderValues headers) {
         this.stages = stages;
+        this.headers = headers;
     }
 
     /**
-     * @param lines of a connector's file, as {@link Lines} has them: {@code transforms…}, {@code predicates…}
+     * @param lines of a connector's file, as {@link Lines} has them: {@code transforms…}, {@code predicates…},
+     *     {@code header.converter…}
      * @param loader finds the classes that they name
      * @throws TransformException when the lines are wrong, or a class cannot be had, or refuses its settings
      */
     public static TransformChain load(String lines, ClassLoader loader) {
-        return new TransformChain(chain(parsed(lines)).steps().stream()
-                .map(step -> Stage.load(step, loader))
-                .toList());
+        Map<String, String> settings = parsed(lines);
+        return new TransformChain(
+                chain(settings).steps().stream()
+                        .map(step -> Stage.load(step, loader))
+                        .toList(),
+                HeaderValues.load(settings, loader));
     }
 
     private static Chain chain(Map<String, String> lines) {
         List<String> problems = new ArrayList<>();
-        Chain chain = ChainReader.read(lines, problems::add);
+        Chain chain = ChainReader.read(lines, problems::add, unread -> {});
         if (!problems.isEmpty()) {
             throw TransformException.of(String.join(". ", problems), null);
         }
@@ -58,6 +64,11 @@ public final class TransformChain implements AutoCloseable {
             current = stage.apply(current, table);
         }
         return current;
+    }
+
+    /** What writes the headers that the transforms make. */
+    HeaderValues headers() {
+        return headers;
     }
 
     @Override

@@ -76,7 +76,7 @@ class ChainReaderTest {
 
     private static Chain read(Map<String, String> lines) {
         List<String> problems = new ArrayList<>();
-        Chain chain = ChainReader.read(new LinkedHashMap<>(lines), problems::add);
+        Chain chain = ChainReader.read(new LinkedHashMap<>(lines), problems::add, problems::add);
         assertThat(problems).isEmpty();
         return chain;
     }

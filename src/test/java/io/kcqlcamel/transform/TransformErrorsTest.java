@@ -60,6 +60,16 @@ class TransformErrorsTest {
                         + " run.");
     }
 
+    @Test
+    void a_header_converter_that_cannot_be_had_is_named() {
+        assertThatThrownBy(() -> TransformedRows.chain(
+                        "transforms=a", "transforms.a.type=Flatten$Value", "header.converter=com.example.Headers"))
+                .isInstanceOf(TransformException.class)
+                .hasMessage("header.converter is com.example.Headers, and there is no such class here: add the jar that"
+                        + " holds it, and those that it needs, to the class path: CLASSPATH='/directory/of/jars/*'"
+                        + " kcql-camel run.");
+    }
+
     static Stream<Arguments> refusedRows() {
         return Stream.of(
                 Arguments.of(

@@ -103,6 +103,19 @@ class TransformsTest {
                 "transforms.route.replacement=never");
     }
 
+    @Test
+    void headers_are_written_by_the_converter_that_is_asked_for() {
+        String header = "transforms=a\ntransforms.a.type=InsertHeader\ntransforms.a.header=origin\n"
+                + "transforms.a.value.literal=school\nheader.converter=";
+        String json = header + "org.apache.kafka.connect.json.JsonConverter\nheader.converter.schemas.enable=false";
+        assertThat(TransformedRows.through(json.split("\n")))
+                .map(TransformedRows::shown)
+                .hasValue("students_topic: null " + ROW + " origin=\"school\"");
+        assertThat(TransformedRows.through((header + "StringConverter").split("\n")))
+                .map(TransformedRows::shown)
+                .hasValue("students_topic: null " + ROW + " origin=school");
+    }
+
     /** Anybody's transform may do what none of Connect's does: choose partition and timestamp, or send no value. */
     @Test
     void partition_timestamp_and_absent_values_are_taken_over() {
