@@ -52,9 +52,12 @@ public abstract class PageEncoder extends RowFormat {
         } catch (SchemaRegistryException e) {
             return faults.insteadOf(page, e);
         }
-        List<Object> of = messages.of(page, faults);
-        idle.add(messages);
-        return of;
+        try {
+            return messages.of(page, faults);
+        } finally {
+            // They stay usable after a row that they do not take.
+            idle.add(messages);
+        }
     }
 
     /** Encoders of columns that the table no longer has are not given back: ALTER TABLE leaves none behind. */
@@ -151,7 +154,8 @@ public abstract class PageEncoder extends RowFormat {
 
     /**
      * Single message transforms of Kafka Connect that rows go through before they are written, which is much slower: lines
-     * {@code key=value} as in a connector's file, all that starts with {@code transforms} or {@code predicates}.
+     * {@code key=value} as in a connector's file, all that starts with {@code transforms}, {@code predicates} or {@code
+     * header.converter}.
      */
     public final void setTransforms(String transforms) {
         this.transforms = transforms;
