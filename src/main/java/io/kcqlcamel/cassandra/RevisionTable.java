@@ -61,8 +61,8 @@ public final class RevisionTable {
         } catch (QueryValidationException e) {
             throw CassandraException.permanent(
                     "The table " + name + " that positions are to be kept in is not there, and cannot be made: "
-                            + e.getMessage() + ". Have somebody run\n  " + create + "\n  GRANT SELECT, MODIFY ON "
-                            + name.cql() + " TO the user of connect.cassandra.username;",
+                            + e.getMessage() + ". Have somebody run\n  " + create
+                            + ";\nand grant the user of connect.cassandra.username SELECT and MODIFY on it.",
                     e);
         } catch (DriverException e) {
             throw QueryFailure.of("The table " + name + " cannot be made", e);

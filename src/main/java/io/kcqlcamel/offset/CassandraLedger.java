@@ -24,7 +24,11 @@ final class CassandraLedger implements Ledger {
     }
 
     @Override
-    public Held last(PositionKey key) {
+    public Held last(PositionKey key, Map<PositionKey, Held> all) {
+        return last(key);
+    }
+
+    private Held last(PositionKey key) {
         return table.find(row(key)).map(CassandraLedger::held).orElse(Held.NOTHING);
     }
 

@@ -1,6 +1,9 @@
 package io.kcqlcamel.offset;
 
+import io.kcqlcamel.failure.Causes;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +13,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -19,6 +24,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class FencingTransactions implements PositionStore {
 
     private static final String MAX_BLOCK_MS = "20000";
+    private static final List<Class<? extends Throwable>> FENCED =
+            List.of(ProducerFencedException.class, InvalidProducerEpochException.class);
 
     private final TransactionalPositions positions;
     private final String topic;
@@ -80,6 +87,9 @@ final class FencingTransactions implements PositionStore {
     }
 
     private OffsetException failed(PositionKey key, Throwable cause) {
+        if (Causes.any(cause, FENCED)) {
+            return OffsetException.fenced(Optional.empty());
+        }
         return BrokerFailure.of(
                 String.valueOf(clients.get(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG)),
                 "the position cannot be written to topic " + topic + " in transaction " + transactionalIds.apply(key),

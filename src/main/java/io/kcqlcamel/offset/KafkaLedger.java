@@ -10,6 +10,8 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,15 +54,35 @@ final class KafkaLedger implements Ledger {
         this.clients = clients;
     }
 
-    /** Of a transaction under way nothing is seen. */
+    /** Waits for the transactions that are under way just now: what was committed after they began stands behind them. */
     @Override
     public synchronized Map<PositionKey, Held> all() {
         try {
-            readTo(consumer().endOffsets(consumer().assignment()));
+            readTo(ends());
             return held.keySet().stream().collect(Collectors.toMap(Function.identity(), this::held));
         } catch (KafkaException e) {
-            throw BrokerFailure.of(brokers(), "positions cannot be read from topic " + topic, e);
+            throw unreadable(e);
         }
+    }
+
+    /** With what no transaction has committed yet; the consumer would say where the first open one began. */
+    private Map<TopicPartition, Long> ends() {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        try (Admin admin = Admin.create(clients)) {
+            Map<TopicPartition, OffsetSpec> latest =
+                    consumer().assignment().stream().collect(Collectors.toMap(all -> all, all -> OffsetSpec.latest()));
+            admin.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
+        } catch (ExecutionException e) {
+            throw unreadable(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw OffsetException.passing("Interrupted while positions were read from topic " + topic + ".", e);
+        }
+    }
+
+    private OffsetException unreadable(Throwable e) {
+        return BrokerFailure.of(brokers(), "positions cannot be read from topic " + topic, e);
     }
 
     @Override
@@ -115,7 +137,7 @@ final class KafkaLedger implements Ledger {
             readTo(Map.of(partition, written.offset() + 1));
             return held(key);
         } catch (KafkaException e) {
-            throw BrokerFailure.of(brokers(), "positions cannot be read from topic " + topic, e);
+            throw unreadable(e);
         }
     }
 

@@ -8,9 +8,13 @@ interface Ledger extends AutoCloseable {
     /** Everything; what is being taken just now may be missing. */
     Map<PositionKey, Held> all();
 
-    /** What was taken last, for sure. */
-    default Held last(PositionKey key) {
-        return all().getOrDefault(key, Held.NOTHING);
+    /**
+     * What was taken last, for sure.
+     *
+     * @param all as just read
+     */
+    default Held last(PositionKey key, Map<PositionKey, Held> all) {
+        return all.getOrDefault(key, Held.NOTHING);
     }
 
     /**

@@ -24,7 +24,7 @@ public final class OffsetException extends Failure {
     static OffsetException fenced(Optional<String> owner) {
         return permanent(
                 "Another process runs this route too, and started later: "
-                        + owner.orElse("one that sends with exactly.once.support")
+                        + owner.orElse("one that stores positions in transactions")
                         + ". Only the newer one goes on; it may send again the page that this one has sent last. Stop one"
                         + " of the two.",
                 null);

@@ -21,8 +21,9 @@ public final class OwnedPositions implements PositionStore {
 
     @Override
     public Checkpoint open(PositionKey key) {
-        Shards.requireSame(key, ledger.all());
-        Held seen = ledger.last(key);
+        Map<PositionKey, Held> all = ledger.all();
+        Shards.requireSame(key, all);
+        Held seen = ledger.last(key, all);
         // Whoever starts a route again after a fault is not newer than a process that has started in between.
         if (opened.contains(key)) {
             requireOurs(key, seen);

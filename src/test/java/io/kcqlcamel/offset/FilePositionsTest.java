@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract, over a file; and what a file alone can suffer. */
-class FilePositionsTest extends PositionStoreContract {
+class FilePositionsTest extends OwnedPositionsContract {
 
     private static final Owner OWNER = new Owner(1, "a", Instant.parse("2026-01-01T00:00:00Z"));
 

@@ -7,10 +7,20 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import io.kcqlcamel.TestServers;
 import io.kcqlcamel.TestTable;
 import io.kcqlcamel.cassandra.CassandraException;
+import io.kcqlcamel.cassandra.ConnectionSettings;
+import io.kcqlcamel.cassandra.ConnectionSettings.Credentials;
 import io.kcqlcamel.cassandra.RevisionTable;
 import io.kcqlcamel.cassandra.Sessions;
 import io.kcqlcamel.cassandra.TableName;
+import io.kcqlcamel.mode.Pass;
+import io.kcqlcamel.mode.Position;
+import io.kcqlcamel.mode.Shard;
+import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -22,7 +32,7 @@ class PositionStoresIT {
     private static final String NAME = "position_stores";
 
     @Nested
-    class Topic extends PositionStoreContract {
+    class Topic extends OwnedPositionsContract {
 
         @BeforeAll
         static void create() {
@@ -37,8 +47,59 @@ class PositionStoresIT {
         }
     }
 
+    /** As commands write them; a running route only reads, and its producer does the rest. */
     @Nested
-    class Table extends PositionStoreContract {
+    class Transactions extends PositionStoreContract {
+
+        @BeforeAll
+        static void create() {
+            try (KafkaTopics topics = new KafkaTopics(kafka())) {
+                topics.createCompacted(NAME + "_in_transactions");
+            }
+        }
+
+        @Override
+        PositionStore store(Owner owner) {
+            return PositionStores.inTransactions(
+                    NAME + "_in_transactions", kafka(), key -> key.connector() + "." + key.shard());
+        }
+
+        @Override
+        String fenced(Owner newer) {
+            return super.fenced(newer).replace(newer.toString(), "one that stores positions in transactions");
+        }
+
+        /** Of a producer that was killed: positions of others stand behind what it left open. */
+        @Test
+        void what_was_committed_behind_an_open_transaction_is_waited_for() throws Exception {
+            PositionKey another = new PositionKey("left-open", "shop.orders", "orders", Shard.WHOLE_TABLE);
+            try (Producer<byte[], byte[]> left = begin("left-open", another);
+                    Producer<byte[], byte[]> behind = begin("behind", key)) {
+                behind.commitTransaction();
+                assertThat(connect(ONE).list()).containsKey(key).doesNotContainKey(another);
+            }
+        }
+
+        /** A transaction with a position, which Kafka ends some seconds later. */
+        private static Producer<byte[], byte[]> begin(String id, PositionKey key) throws Exception {
+            Properties settings = kafka();
+            settings.put("transactional.id", id);
+            settings.put("transaction.timeout.ms", "3000");
+            Producer<byte[], byte[]> producer =
+                    new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+            producer.initTransactions();
+            producer.beginTransaction();
+            Checkpoint checkpoint = new Checkpoint(1, Optional.of(Position.before(new Pass(1))));
+            for (KafkaEntry entry : KafkaEntry.of(key, checkpoint, Sent.NOTHING)) {
+                producer.send(new ProducerRecord<>(NAME + "_in_transactions", entry.key(), entry.value()))
+                        .get();
+            }
+            return producer;
+        }
+    }
+
+    @Nested
+    class Table extends OwnedPositionsContract {
 
         private static TestTable keyspace;
         private static CqlSession session;
@@ -84,6 +145,32 @@ class PositionStoresIT {
                             "The position of table shop.\"Orders\", shard 1of1, is gone: somebody has removed it while"
                                     + " the route runs. Start the route again to read from the beginning, or set the position"
                                     + " first: kcql-camel offsets set.");
+        }
+
+        @Test
+        void who_may_not_make_the_table_is_shown_the_statement() {
+            keyspace.execute("CREATE ROLE position_reader WITH PASSWORD = 'reader' AND LOGIN = true");
+            ConnectionSettings ours = TestTable.settings(TestServers.cassandra());
+            ConnectionSettings theirs = new ConnectionSettings(
+                    ours.contactPoints(),
+                    ours.port(),
+                    ours.localDatacenter(),
+                    Optional.of(new Credentials("position_reader", "reader")),
+                    ours.tls(),
+                    ours.consistencyLevel(),
+                    ours.connectTimeout(),
+                    ours.readTimeout());
+            try (CqlSession reader = Sessions.open(theirs)) {
+                assertThatThrownBy(() -> new RevisionTable(reader, TableName.parse(NAME + ".more")).create())
+                        .isInstanceOf(CassandraException.class)
+                        .hasMessage(
+                                "The table position_stores.more that positions are to be kept in is not there, and cannot"
+                                        + " be made: User position_reader has no CREATE permission on <all tables in"
+                                        + " position_stores> or any of its parents. Have somebody run\n  CREATE TABLE IF NOT EXISTS"
+                                        + " position_stores.more (connector text, source text, topic text, shard text, revision"
+                                        + " bigint, owner text, position text, PRIMARY KEY ((connector, source, topic,"
+                                        + " shard)));\nand grant the user of connect.cassandra.username SELECT and MODIFY on it.");
+            }
         }
 
         @Test

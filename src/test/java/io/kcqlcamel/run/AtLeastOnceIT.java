@@ -8,11 +8,17 @@ import io.kcqlcamel.TestTable;
 import io.kcqlcamel.TestTopic;
 import io.kcqlcamel.local.CassandraServer;
 import io.kcqlcamel.local.KafkaServer;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -79,6 +85,48 @@ class AtLeastOnceIT {
                     .first()
                     .extracting(TestTopic::value)
                     .isEqualTo("{\"id\":1}");
+        }
+    }
+
+    /** Whatever is written to /dev/full does not fit. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_full_disk_ends_the_route_and_it_goes_on_once_there_is_room() throws IOException {
+        String name = "full_disk";
+        try (TestTable table = new TestTable(cassandra, name);
+                TestTopic topic = new TestTopic(kafka, name);
+                TestConnector connector = connector(name)
+                        .withPositionsIn("file", name)
+                        .with("connect.cassandra.import.poll.interval", "200")) {
+            table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY)");
+            table.execute("INSERT INTO ks.rows (id) VALUES (1)");
+            Path file = connector.directory().resolve("positions.json");
+            connector.start();
+            topic.read(1, LIMIT);
+            Path full = fill(file.resolveSibling("positions.json.new"));
+            assertThat(connector.exitCode(LIMIT)).isEqualTo(1);
+            assertThat(connector.messages())
+                    .containsExactly("ERROR full_disk.rows FAILED: The position cannot be kept in " + file
+                            + ": No space left on device. The file is as it was before. See that there is room on the"
+                            + " disk, and that this user may write to " + connector.directory()
+                            + "; then start the route again: it goes on where the file says, and sends again the page"
+                            + " that it has sent last.");
+            assertThat(file).content().contains("\"complete\":true,\"rows\":1,");
+            int before = topic.readToEnd().size();
+            Files.delete(full);
+            connector.start();
+            assertThat(topic.read(before + 2, LIMIT)).hasSizeGreaterThanOrEqualTo(before + 2);
+        }
+    }
+
+    /** Between two positions: while one is being written, its file is in the way. */
+    private static Path fill(Path next) throws IOException {
+        while (true) {
+            try {
+                return Files.createSymbolicLink(next, Path.of("/dev/full"));
+            } catch (FileAlreadyExistsException e) {
+                Thread.onSpinWait();
+            }
         }
     }
 

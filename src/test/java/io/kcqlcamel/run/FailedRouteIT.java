@@ -149,7 +149,7 @@ class FailedRouteIT {
         topic.read(ROWS / 2, LIMIT);
         newer.start();
         int rows = ROWS / 2;
-        while (older.isRunning()) {
+        while (older.isRunning() && newer.isRunning()) {
             insert(table, rows, ++rows);
         }
         assertThat(older.exitCode(LIMIT)).isEqualTo(1);
