@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
 /** Runs route files with camel-main, each with the properties file beside it. */
 final class RouteRunner {
 
-    private static final long LIMIT_SECONDS = 10;
+    /** Whoever sends SIGTERM waits for ten, as a rule. */
+    private static final long LIMIT_SECONDS = 8;
+
     private static final Logger LOG = LoggerFactory.getLogger(RouteRunner.class);
 
     private final Main main = new Main();

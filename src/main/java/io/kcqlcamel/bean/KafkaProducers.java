@@ -9,6 +9,9 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the producers of {@code kafka:} steps. They differ from Camel's in not waiting for ever for brokers that are away:
@@ -16,6 +19,7 @@ import org.apache.kafka.clients.producer.Producer;
  */
 public final class KafkaProducers extends DefaultKafkaClientFactory implements CamelContextAware {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaProducers.class);
     private static final long LOOK_SECONDS = 1;
 
     private final Set<WatchedProducer> open = ConcurrentHashMap.newKeySet();
@@ -31,16 +35,26 @@ public final class KafkaProducers extends DefaultKafkaClientFactory implements C
 
     private void look() {
         open.removeIf(WatchedProducer::isClosed);
-        open.forEach(WatchedProducer::giveUpIfStuck);
+        for (WatchedProducer producer : open) {
+            try {
+                producer.giveUpIfStuck();
+            } catch (KafkaException e) {
+                // It is closed all the same; thrown further, nobody would look again.
+                LOG.debug("Closing a producer", e);
+            }
+        }
     }
 
     @Override
     public void setCamelContext(CamelContext camelContext) {
+        // Camel may set it more than once.
+        if (this.camelContext == null) {
+            camelContext
+                    .getExecutorServiceManager()
+                    .newSingleThreadScheduledExecutor(this, "producers")
+                    .scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        }
         this.camelContext = camelContext;
-        camelContext
-                .getExecutorServiceManager()
-                .newSingleThreadScheduledExecutor(this, "producers")
-                .scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

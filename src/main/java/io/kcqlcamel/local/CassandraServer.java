@@ -65,7 +65,7 @@ public final class CassandraServer extends Server {
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .toList());
-        arguments.addAll(settings().profile().compilers());
+        arguments.addAll(settings().profile().engine());
         arguments.addAll(List.of(
                 "-Xms" + heap,
                 "-Xmx" + heap,

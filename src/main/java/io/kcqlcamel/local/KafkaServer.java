@@ -104,7 +104,7 @@ public final class KafkaServer extends Server {
     }
 
     private List<String> command(String heap, List<String> main) {
-        List<String> command = new ArrayList<>(settings().profile().compilers());
+        List<String> command = new ArrayList<>(settings().profile().engine());
         command.addAll(List.of(
                 "-Xms" + heap,
                 "-Xmx" + heap,

@@ -51,7 +51,7 @@ public final class RegistryServer extends Server {
 
     @Override
     List<String> arguments() {
-        List<String> arguments = new ArrayList<>(settings().profile().compilers());
+        List<String> arguments = new ArrayList<>(settings().profile().engine());
         arguments.addAll(List.of(
                 "-Xmx" + HEAP,
                 "-Dquarkus.http.host=" + HOST,

@@ -17,6 +17,9 @@ final class TableRoute {
 
     private static final String SHARD_PLACEHOLDER = "{{shard}}";
 
+    /** Camel's timer drops a tick that comes before its route has quite started, and the next may be an hour away. */
+    private static final int FIRST_POLL_MILLIS = 500;
+
     private final Plan plan;
     private final TablePlan table;
     private final PropertyKeys keys;
@@ -99,7 +102,7 @@ final class TableRoute {
     private Map<String, Object> from(String shard) {
         boolean sharded = table.shards() > 1;
         Map<String, Object> parameters = entries(
-                "period", plan.config().get(Options.IMPORT_POLL_INTERVAL).toMillis(), "delay", 0);
+                "period", plan.config().get(Options.IMPORT_POLL_INTERVAL).toMillis(), "delay", FIRST_POLL_MILLIS);
         parameters.put("synchronous", true);
         parameters.put("exceptionHandler", "#" + supervisor);
         Map<String, Object> from =

@@ -13,6 +13,7 @@ import io.kcqlcamel.local.Server;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A server goes away in the middle of a pass, and comes back: the route says so, recovers, and every row is there once. */
+/**
+ * A server goes away in the middle of a pass, and comes back, or the connector is told to stop: it says so, goes on where it
+ * was, and every row is there once.
+ */
 class PassingFaultIT {
 
     private static final int ROWS = 30_000;
@@ -61,6 +65,36 @@ class PassingFaultIT {
                 servers.cassandra()::restart,
                 "cassandra_goes",
                 "Cassandra did not give the page: (/127.0.0.1:\\d+ .*|no node can be reached)\\.");
+    }
+
+    @ParameterizedTest(name = "{0} frozen")
+    @CsvSource({"nothing", "kafka", "cassandra"})
+    void sigterm_in_the_middle_ends_the_process_in_ten_seconds_and_the_next_one_goes_on(String frozen) {
+        String name = "sigterm_" + frozen;
+        Map<String, Server> all = Map.of("kafka", servers.kafka(), "cassandra", servers.cassandra());
+        try (TestTable table = new TestTable(servers.cassandra(), name);
+                TestTopic topic = new TestTopic(servers.kafka(), name);
+                TestConnector connector = connector(name)) {
+            table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY)");
+            table.load("INSERT INTO ks.rows (id) VALUES (?)", ROWS, row -> new Object[] {row});
+            connector.start();
+            topic.read(ROWS / 10, LIMIT);
+            Optional.ofNullable(all.get(frozen)).ifPresent(Server::suspend);
+            try {
+                connector.stop();
+                assertThat(connector.exitCode(Duration.ofSeconds(10))).isEqualTo(143);
+            } finally {
+                Optional.ofNullable(all.get(frozen)).ifPresent(Server::resume);
+            }
+            assertThat(topic.readToEnd()).as("stopped before the end").hasSizeLessThan(ROWS);
+            connector.start();
+            topic.read(ROWS, LIMIT);
+            connector.stop();
+            connector.exitCode(LIMIT);
+            List<String> values =
+                    topic.readToEnd().stream().map(TestTopic::value).toList();
+            assertThat(values).hasSize(ROWS).doesNotHaveDuplicates();
+        }
     }
 
     private static void passWithout(Runnable goes, Runnable comes, String name, String reason) {
