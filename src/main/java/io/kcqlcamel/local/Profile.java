@@ -7,7 +7,7 @@ public enum Profile {
     /** Starts fast and stays small (about 800 MB for all three), at the price of speed: the first compiler, one collector. */
     SMALL("256m", "256m", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")),
     /** For measuring: 2 GB of heap for Cassandra, 1 GB for Kafka, both compilers, and the JVM's own collector. */
-    BENCH("2g", "1g", List.of());
+    BENCH("2g", "1g", List.of("-XX:+UseG1GC"));
 
     private final String cassandraHeap;
     private final String kafkaHeap;
