@@ -108,8 +108,6 @@ public final class KafkaServer extends Server {
         command.addAll(List.of(
                 "-Xms" + heap,
                 "-Xmx" + heap,
-                "-XX:+UseG1GC",
-                "-XX:MaxGCPauseMillis=20",
                 "-Dlog4j2.configurationFile=" + logging().toUri(),
                 "-cp",
                 files().classPath()));
