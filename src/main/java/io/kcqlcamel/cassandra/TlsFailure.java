@@ -5,6 +5,7 @@ import io.netty.handler.ssl.NotSslRecordException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import javax.net.ssl.SSLException;
 
 /** Why a node was reached, and TLS failed, in words: from the colon to the full stop of the remedy. */
@@ -16,6 +17,9 @@ final class TlsFailure {
         if (failure instanceof NotSslRecordException) {
             return "it does not speak TLS. Set connect.cassandra.ssl.enabled=false, or turn on client_encryption_options"
                     + " in the nodes' cassandra.yaml.";
+        }
+        if (Causes.find(failure, CertificateExpiredException.class).isPresent()) {
+            return "its certificate has expired. Have it renewed.";
         }
         if (Causes.find(failure, CertPathValidatorException.class).isPresent()
                 || Causes.find(failure, CertPathBuilderException.class).isPresent()) {

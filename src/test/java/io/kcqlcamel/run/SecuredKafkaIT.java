@@ -1,5 +1,6 @@
 package io.kcqlcamel.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kcqlcamel.TestConnector;
@@ -10,7 +11,9 @@ import io.kcqlcamel.local.CassandraServer;
 import io.kcqlcamel.local.KafkaServer;
 import io.kcqlcamel.local.KafkaSettings;
 import io.kcqlcamel.local.LocalServers;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -97,6 +100,46 @@ class SecuredKafkaIT {
                             + ": topic " + name
                             + " cannot be created: InvalidConfigurationException: Unknown topic config"
                             + " name: cleanup.polcy.\n");
+        }
+    }
+
+    /** Everything that any library has to say, with a password for each server. */
+    @Test
+    void no_log_at_any_level_shows_a_password() throws Exception {
+        String name = "secured_logs";
+        String node = "node-password-9d2f";
+        String registry = "registry-password-7b1c";
+        String level = "TRACE";
+        try (TestTable table = table(name);
+                TestTopic topic = new TestTopic(kafka, name);
+                TestConnector connector = connector(name)
+                        .with("connect.cassandra.username", "quiet")
+                        .with("connect.cassandra.password", node)
+                        .without("value.converter.schemas.enable")
+                        .with("value.converter", "io.confluent.connect.avro.AvroConverter")
+                        .with(
+                                "value.converter.schema.registry.url",
+                                TestServers.registry().url())
+                        .with("value.converter.basic.auth.credentials.source", "USER_INFO")
+                        .with("value.converter.basic.auth.user.info", "quiet:" + registry)
+                        .with("topic.creation.default.partitions", "1")
+                        .withJvmOption("-Dkcqlcamel.log.level=" + level)
+                        .withJvmOption("-Dkcqlcamel.log.repeated=" + level)
+                        .withJvmOption("-Dkcqlcamel.log.others=" + level)) {
+            table.execute("CREATE ROLE quiet WITH LOGIN = true AND SUPERUSER = true AND PASSWORD = '" + node + "'");
+            connector.start();
+            topic.read(1, LIMIT);
+            connector.stop();
+            connector.exitCode(LIMIT);
+            assertThat(topic.readToEnd()).hasSize(1);
+            String routes = Files.readString(connector.directory().resolve("routes/secured_logs.yaml"));
+            String login = Base64.getEncoder().encodeToString(("quiet:" + registry).getBytes(UTF_8));
+            List<String> secrets = List.of(node, registry, login, PASSWORD);
+            assertThat(secrets).noneMatch(routes::contains);
+            assertThat(connector.output().lines())
+                    .filteredOn(line -> secrets.stream().anyMatch(line::contains))
+                    .isEmpty();
+            assertThat(connector.output()).contains("TRACE");
         }
     }
 
