@@ -26,6 +26,12 @@ final class RouteHealth extends AbstractHealthCheck {
         this.silenceLimit = silenceLimit;
     }
 
+    /** Asked for both, and told by {@code options} for which. */
+    @Override
+    public boolean isLiveness() {
+        return true;
+    }
+
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         builder.detail("route.id", routeId);
