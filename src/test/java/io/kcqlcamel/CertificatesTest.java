@@ -54,13 +54,13 @@ class CertificatesTest {
         expired.close();
     }
 
+    /** The name is the address, or what the machine calls it. */
     @Test
     void cassandra_under_another_name_is_refused() {
         assertThat(cassandra(stranger))
-                .hasMessage(
-                        "Cassandra at " + at(stranger) + " was reached, but TLS failed: No subject alternative names"
-                                + " matching IP address 127.0.0.1 found. Write connect.cassandra.contact.points as in the nodes'"
-                                + " certificates.");
+                .hasMessageStartingWith(
+                        "Cassandra at " + at(stranger) + " was reached, but TLS failed: No subject alternative ")
+                .hasMessageEndingWith(" found. Write connect.cassandra.contact.points as in the nodes' certificates.");
     }
 
     @Test
