@@ -32,7 +32,7 @@ final class TlsFailure {
         }
         return Causes.find(failure, CertificateException.class)
                 .map(CertificateException::getMessage)
-                .map(wrong -> wrong.replaceFirst("\\.$", "")
+                .map(wrong -> wrong.replaceFirst("\\.+$", "")
                         + ". Write connect.cassandra.contact.points as in the nodes' certificates.")
                 .orElse(failure.getMessage() + ". Check the stores that connect.cassandra.trust.store.path and"
                         + " connect.cassandra.key.store.path name.");
