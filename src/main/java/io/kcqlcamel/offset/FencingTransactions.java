@@ -105,5 +105,6 @@ final class FencingTransactions implements PositionStore {
     public void close() {
         producers.values().forEach(Producer::close);
         producers.clear();
+        positions.close();
     }
 }

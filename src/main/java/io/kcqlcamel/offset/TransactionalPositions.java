@@ -10,12 +10,11 @@ import java.util.Properties;
  */
 final class TransactionalPositions implements PositionStore {
 
-    private final String topic;
-    private final Properties clients;
+    /** Kept open: of many shards each reads on from where the one before has read to. */
+    private final KafkaLedger ledger;
 
     TransactionalPositions(String topic, Properties clients) {
-        this.topic = topic;
-        this.clients = clients;
+        this.ledger = new KafkaLedger(topic, clients);
     }
 
     @Override
@@ -36,11 +35,11 @@ final class TransactionalPositions implements PositionStore {
 
     @Override
     public Map<PositionKey, Held> list() {
-        try (KafkaLedger ledger = new KafkaLedger(topic, clients)) {
-            return ledger.all();
-        }
+        return ledger.all();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        ledger.close();
+    }
 }
