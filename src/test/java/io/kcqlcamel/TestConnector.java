@@ -30,10 +30,15 @@ public final class TestConnector implements AutoCloseable {
 
     /** With the usual keys for a node of the tests; rows go out as JSON without schema. */
     public TestConnector(String name, CassandraServer cassandra, String brokers) {
+        this(name, cassandra.address(), brokers);
+    }
+
+    /** @param cassandra {@code host:port} */
+    public TestConnector(String name, String cassandra, String brokers) {
         this.directory = TestServers.emptyDirectory("connectors/" + name);
         config.put("name", name);
         config.put("connector.class", CLASS);
-        config.put("connect.cassandra.contact.points", cassandra.address());
+        config.put("connect.cassandra.contact.points", cassandra);
         config.put("connect.cassandra.username", CassandraServer.SUPERUSER.user());
         config.put("connect.cassandra.password", CassandraServer.SUPERUSER.password());
         config.put("connect.cassandra.slice.delay.ms", "100");
