@@ -5,10 +5,11 @@ SOURCES := pom.xml $(shell find src/main -type f)
 EXAMPLE ?= examples/students/cassandra_source.json
 Q ?=
 BENCH_CLASSES := target/bench/classes
+CHAOS_LIBRARIES := target/chaos.classpath
 CLASS_PATH := $(CURDIR)/target/kcql-camel.jar:$(CURDIR)/target/lib/*
 
 .DEFAULT_GOAL := help
-.PHONY: help run cql local build test unit format bench clean
+.PHONY: help run cql local build test unit format bench chaos clean
 
 help: ## What there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -40,6 +41,10 @@ bench: build $(BENCH_CLASSES) ## Measures rows/s and CPU a row beside plain clie
 $(BENCH_CLASSES): target/kcql-camel.jar $(shell find src/bench -name '*.java')
 	@rm -rf $@ && mkdir -p $@
 	@javac --release 17 -proc:none -Xlint:all -Werror -cp "$(CLASS_PATH)" -d $@ $$(find src/bench -name '*.java') && touch $@
+
+chaos: ## Kills and faults at random, for most of an hour (fewer with CHAOS_KILLS, CHAOS_ROWS; again with CHAOS_SEED); see docs/faults.md
+	$(MVN) -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=$(CHAOS_LIBRARIES)
+	@exec java -Xmx1g -cp "$(CURDIR)/target/test-classes:$(CURDIR)/target/classes:$$(cat $(CHAOS_LIBRARIES))" io.kcqlcamel.chaos.Chaos
 
 unit: ## The tests that need no server
 	$(MVN) test

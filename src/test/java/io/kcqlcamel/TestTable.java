@@ -1,9 +1,11 @@
 package io.kcqlcamel;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import io.kcqlcamel.cassandra.ConnectionSettings;
 import io.kcqlcamel.cassandra.ConnectionSettings.Credentials;
@@ -12,11 +14,14 @@ import io.kcqlcamel.local.CassandraServer;
 import io.kcqlcamel.tls.Tls;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** A keyspace of a test's own on a node, with its tables. */
@@ -63,6 +68,33 @@ public final class TestTable implements AutoCloseable {
     /** @param cql with {@code ks.} where the keyspace is meant */
     public void execute(String cql, Object... values) {
         session.execute(SimpleStatement.newInstance(cql.replace("ks.", keyspace + "."), values));
+    }
+
+    /** Returns when a node that was restarted is reached again. */
+    public void awaitNode() {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!isReached()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Cassandra was not reached again within 2 minutes.");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private boolean isReached() {
+        try {
+            session.execute("SELECT key FROM system.local");
+            return true;
+        } catch (DriverException notYet) {
+            return false;
+        }
+    }
+
+    /** @param cql with {@code ks.} where the keyspace is meant */
+    public <T> List<T> read(String cql, Function<Row, T> row) {
+        List<T> rows = new ArrayList<>();
+        session.execute(cql.replace("ks.", keyspace + ".")).forEach(found -> rows.add(row.apply(found)));
+        return rows;
     }
 
     /** Writes many rows, some hundred at a time. */

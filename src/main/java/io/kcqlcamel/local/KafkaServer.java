@@ -49,13 +49,11 @@ public final class KafkaServer extends Server {
 
     @Override
     void configure() throws InterruptedException {
-        String addresses = listeners.entrySet().stream()
-                .map(listener -> listener.getKey() + "://" + HOST + ":" + listener.getValue())
-                .collect(Collectors.joining(","));
         String properties = Resource.fill(
                 "kafka/server.properties",
                 Map.of(
-                        "LISTENERS", addresses,
+                        "LISTENERS", addresses(listeners),
+                        "ADVERTISED", addresses(advertised()),
                         "CONTROLLER_PORT", Integer.toString(controllerPort),
                         "DATA", propertyValue(directory().toString()),
                         "AUTO_CREATE", Boolean.toString(broker.createsTopics())));
@@ -64,6 +62,18 @@ public final class KafkaServer extends Server {
         if (!Files.exists(directory().resolve("log").resolve("meta.properties"))) {
             format();
         }
+    }
+
+    private Map<String, Integer> advertised() {
+        Map<String, Integer> ports = new TreeMap<>(listeners);
+        ports.putAll(broker.advertised());
+        return ports;
+    }
+
+    private static String addresses(Map<String, Integer> ports) {
+        return ports.entrySet().stream()
+                .map(listener -> listener.getKey() + "://" + HOST + ":" + listener.getValue())
+                .collect(Collectors.joining(","));
     }
 
     @Override

@@ -1,0 +1,148 @@
+package io.kcqlcamel.chaos;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What happens, how often, and for how long: from the shortest to the longest time, in milliseconds. */
+enum Fault {
+    CONNECTOR_KILLED("kill -9 of the connector", 70, 0, 1500, Victims::killConnector, Victims::startConnector),
+    KAFKA_KILLED("kill -9 of Kafka", 15, 0, 4000, of -> of.site().kafka().kill(), of -> of.site()
+            .kafka()
+            .restart()),
+    CASSANDRA_KILLED("kill -9 of Cassandra", 15, 0, 4000, Victims::killCassandra, Victims::restartCassandra),
+    /** For longer than a delivery may last, and the producer is watched. */
+    KAFKA_FROZEN("SIGSTOP of Kafka", 0, 8500, 12_000, of -> of.site().kafka().suspend(), of -> of.site()
+            .kafka()
+            .resume()),
+    KAFKA_STALLS(
+            "the network to Kafka stalls",
+            0,
+            500,
+            12_000,
+            of -> of.site().toKafka().stall(),
+            of -> of.site().toKafka().forward()),
+    KAFKA_RESETS(
+            "the network to Kafka resets",
+            0,
+            100,
+            1500,
+            of -> of.site().toKafka().reset(),
+            of -> of.site().toKafka().forward()),
+    CASSANDRA_STALLS(
+            "the network to Cassandra stalls",
+            0,
+            500,
+            12_000,
+            of -> of.site().toCassandra().stall(),
+            of -> of.site().toCassandra().forward()),
+    CASSANDRA_RESETS(
+            "the network to Cassandra resets",
+            0,
+            100,
+            1500,
+            of -> of.site().toCassandra().reset(),
+            of -> of.site().toCassandra().forward()),
+    REGISTRY_DOWN(
+            "started without the registry",
+            0,
+            2000,
+            10_000,
+            Victims::startWithoutRegistry,
+            of -> of.site().toRegistry().forward(),
+            Setting::avro),
+    CLOCK_AHEAD(
+            "the clock is 3 s ahead",
+            0,
+            1000,
+            6000,
+            of -> of.clock().set(SteppedClock.MOST_AHEAD),
+            of -> of.clock().set(Duration.ZERO),
+            Setting::live),
+    CLOCK_BEHIND(
+            "the clock is an hour behind",
+            0,
+            1000,
+            6000,
+            of -> of.clock().set(Duration.ofHours(-1)),
+            of -> of.clock().set(Duration.ZERO),
+            Setting::live),
+    DISK_FULL(
+            "no file may be written",
+            0,
+            500,
+            3000,
+            Victims::allowNoBytesOfFiles,
+            Victims::allowAllBytesOfFiles,
+            setting -> setting.store().equals("file"));
+
+    private final String words;
+    private final int weight;
+    private final int shortest;
+    private final int longest;
+    private final Consumer<Victims> begin;
+    private final Consumer<Victims> end;
+    private final Predicate<Setting> strikes;
+
+    /** One that may strike any round. */
+    Fault(String words, int weight, int shortest, int longest, Consumer<Victims> begin, Consumer<Victims> end) {
+        this(words, weight, shortest, longest, begin, end, setting -> true);
+    }
+
+    /** @param weight among the kills; 0 for what is none */
+    Fault(
+            String words,
+            int weight,
+            int shortest,
+            int longest,
+            Consumer<Victims> begin,
+            Consumer<Victims> end,
+            Predicate<Setting> strikes) {
+        this.words = words;
+        this.weight = weight;
+        this.shortest = shortest;
+        this.longest = longest;
+        this.begin = begin;
+        this.end = end;
+        this.strikes = strikes;
+    }
+
+    /** What is to happen in a round, in turn. */
+    static List<Fault> drawn(Setting setting, Random random) {
+        List<Fault> kills = Stream.of(values())
+                .flatMap(fault -> Collections.nCopies(fault.weight, fault).stream())
+                .toList();
+        List<Fault> others = Stream.of(values())
+                .filter(fault -> !fault.isKill() && fault.strikes.test(setting))
+                .toList();
+        List<Fault> drawn = new ArrayList<>();
+        for (int kill = 0; kill < setting.kills(); kill++) {
+            drawn.add(kills.get(random.nextInt(kills.size())));
+            if (kill % 2 == 0) {
+                drawn.add(others.get(random.nextInt(others.size())));
+            }
+        }
+        Collections.shuffle(drawn, random);
+        return drawn;
+    }
+
+    boolean isKill() {
+        return weight > 0;
+    }
+
+    /** Begins, lasts and ends. Returns what was done, in words. */
+    String strike(Victims victims, Random random) {
+        int lasts = shortest + random.nextInt(longest - shortest + 1);
+        begin.accept(victims);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(lasts));
+        end.accept(victims);
+        return words + ", for " + lasts + " ms";
+    }
+}
