@@ -36,6 +36,7 @@ public final class ClockAgent {
                 .transform((builder, type, loader, module, domain) ->
                         builder.visit(Advice.to(SteppedMilliseconds.class).on(ElementMatchers.named("milliseconds"))))
                 .installOn(instrumentation);
+        look(Path.of(file));
         Thread thread = new Thread(() -> follow(Path.of(file)), "clock");
         thread.setDaemon(true);
         thread.start();
@@ -43,14 +44,18 @@ public final class ClockAgent {
 
     private static void follow(Path file) {
         while (true) {
-            try {
-                if (Files.exists(file)) {
-                    System.setProperty(STEP, Files.readString(file));
-                }
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MS));
+            look(file);
+        }
+    }
+
+    private static void look(Path file) {
+        try {
+            if (Files.exists(file)) {
+                System.setProperty(STEP, Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

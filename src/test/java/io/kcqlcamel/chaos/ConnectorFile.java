@@ -25,6 +25,9 @@ record ConnectorFile(Site site, Setting setting) {
                 .with(
                         "connect.cassandra.slice.delay.ms",
                         Long.toString(setting.delay().toMillis()))
+                .with(
+                        "connect.cassandra.slice.overlap.ms",
+                        Long.toString(setting.overlap().toMillis()))
                 .with("connect.cassandra.import.poll.interval", mode.startsAnew() ? ONE_PASS_ONLY : POLL)
                 .with("producer.override.delivery.timeout.ms", "6000")
                 .with("producer.override.request.timeout.ms", "2000")

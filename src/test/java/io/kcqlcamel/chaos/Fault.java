@@ -3,8 +3,10 @@ package io.kcqlcamel.chaos;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -83,6 +85,14 @@ enum Fault {
             Victims::allowAllBytesOfFiles,
             setting -> setting.store().equals("file"));
 
+    /** An enum's constants come before its own fields. */
+    private static final class Rounds {
+        static final Predicate<Setting> EVERY = setting -> true;
+    }
+
+    /** No second kill while they last: it would end them. */
+    private static final Set<Fault> OF_THE_PROCESS = Set.of(CONNECTOR_KILLED, REGISTRY_DOWN, DISK_FULL);
+
     private final String words;
     private final int weight;
     private final int shortest;
@@ -93,7 +103,7 @@ enum Fault {
 
     /** One that may strike any round. */
     Fault(String words, int weight, int shortest, int longest, Consumer<Victims> begin, Consumer<Victims> end) {
-        this(words, weight, shortest, longest, begin, end, setting -> true);
+        this(words, weight, shortest, longest, begin, end, Rounds.EVERY);
     }
 
     /** @param weight among the kills; 0 for what is none */
@@ -114,35 +124,54 @@ enum Fault {
         this.strikes = strikes;
     }
 
-    /** What is to happen in a round, in turn. */
+    /** What is to happen in a round, in turn: kills by their weights, and half as many others, each once first. */
     static List<Fault> drawn(Setting setting, Random random) {
         List<Fault> kills = Stream.of(values())
                 .flatMap(fault -> Collections.nCopies(fault.weight, fault).stream())
                 .toList();
-        List<Fault> others = Stream.of(values())
-                .filter(fault -> !fault.isKill() && fault.strikes.test(setting))
-                .toList();
+        List<Fault> others = others(setting, random);
         List<Fault> drawn = new ArrayList<>();
         for (int kill = 0; kill < setting.kills(); kill++) {
             drawn.add(kills.get(random.nextInt(kills.size())));
             if (kill % 2 == 0) {
-                drawn.add(others.get(random.nextInt(others.size())));
+                drawn.add(others.get(kill / 2 % others.size()));
             }
         }
         Collections.shuffle(drawn, random);
         return drawn;
     }
 
+    /** First those that strike few rounds. */
+    private static List<Fault> others(Setting setting, Random random) {
+        List<Fault> others = new ArrayList<>(Stream.of(values())
+                .filter(fault -> !fault.isKill() && fault.strikes.test(setting))
+                .toList());
+        Collections.shuffle(others, random);
+        others.sort(Comparator.comparing(fault -> fault.strikes == Rounds.EVERY));
+        return others;
+    }
+
     boolean isKill() {
         return weight > 0;
     }
 
-    /** Begins, lasts and ends. Returns what was done, in words. */
+    /** Begins, lasts and ends; with some, the connector is killed meanwhile. Returns what was done, in words. */
     String strike(Victims victims, Random random) {
         int lasts = shortest + random.nextInt(longest - shortest + 1);
+        int before = random.nextInt(lasts + 1);
+        boolean two = !OF_THE_PROCESS.contains(this) && random.nextInt(4) == 0;
         begin.accept(victims);
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(lasts));
+        pause(before);
+        if (two) {
+            CONNECTOR_KILLED.begin.accept(victims);
+            CONNECTOR_KILLED.end.accept(victims);
+        }
+        pause(lasts - before);
         end.accept(victims);
-        return words + ", for " + lasts + " ms";
+        return words + " for " + lasts + " ms" + (two ? ", and in between " + CONNECTOR_KILLED.words : "");
+    }
+
+    private static void pause(int milliseconds) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
     }
 }

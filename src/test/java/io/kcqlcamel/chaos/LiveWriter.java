@@ -3,11 +3,12 @@ package io.kcqlcamel.chaos;
 import io.kcqlcamel.TestTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
-/** Writes the last rows of a table while others are read, each with the clock's time. Waits while the node is down. */
+/** Writes the last rows of a table while others are read, with the clock's time or late. Waits while the node is down. */
 final class LiveWriter {
 
     private static final int ROWS_AT_ONCE = 10;
@@ -16,11 +17,13 @@ final class LiveWriter {
     private final TestTable table;
     private final Setting setting;
     private final Semaphore node = new Semaphore(1);
+    private final Random random;
     private final CompletableFuture<Void> written;
 
-    LiveWriter(TestTable table, Setting setting) {
+    LiveWriter(TestTable table, Setting setting, Random random) {
         this.table = table;
         this.setting = setting;
+        this.random = random;
         this.written = CompletableFuture.runAsync(this::write);
     }
 
@@ -52,11 +55,16 @@ final class LiveWriter {
 
     private void write(int first, int count) {
         Instant now = Instant.now();
-        table.load(setting.mode().insert(), count, row -> setting.mode().row(first + row, now));
+        table.load(setting.mode().insert(), count, row -> setting.mode()
+                .row(
+                        first + row,
+                        now.minusMillis(random.nextInt(1 + (int) setting.lag().toMillis()))));
         Duration took = Duration.between(now, Instant.now());
-        if (took.plus(SteppedClock.MOST_AHEAD).compareTo(setting.delay()) >= 0) {
-            throw new IllegalStateException("A write took " + took + ", longer than windows wait for one ("
-                    + setting.delay() + ", with a clock that is ahead): on this machine, such a row is late.");
+        Duration most =
+                setting.delay().plus(setting.overlap()).minus(setting.lag()).minus(SteppedClock.MOST_AHEAD);
+        if (took.compareTo(most) > 0) {
+            throw new IllegalStateException("A write took " + took + ", longer than the " + most
+                    + " that windows wait for one: on this machine, such a row comes too late.");
         }
     }
 }

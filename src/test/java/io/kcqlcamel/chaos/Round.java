@@ -30,7 +30,7 @@ final class Round {
     private final Consumer<String> say;
     private final Instant first = Instant.now().minus(SPAN).minusSeconds(15);
     private int faults;
-    private int kills;
+    private int serverKills;
 
     /** @param say takes a line for each fault */
     Round(Site site, Setting setting, Random random, Consumer<String> say) {
@@ -53,7 +53,7 @@ final class Round {
             fill(table);
             Arrivals arrivals = new Arrivals(topic, tally(), connector, say);
             connector.start();
-            LiveWriter writer = new LiveWriter(table, setting);
+            LiveWriter writer = new LiveWriter(table, setting, new Random(random.nextLong()));
             inflict(new Victims(site, connector, clock, table, writer), arrivals, passes);
             writer.finish();
             arrivals.readTo(setting.rows());
@@ -86,7 +86,7 @@ final class Round {
             int at = arrivals.rows();
             String done = fault.strike(victims, random);
             faults++;
-            kills += fault.isKill() ? 1 : 0;
+            serverKills += fault.isKill() && fault != Fault.CONNECTOR_KILLED ? 1 : 0;
             say.accept(String.format("  %2d. at row %,9d: %s", faults, at, done));
         }
     }
@@ -104,7 +104,7 @@ final class Round {
         Outcome outcome = new Outcome(
                 setting,
                 faults,
-                kills,
+                serverKills + connector.kills(),
                 rows.size(),
                 tally.lost(rows),
                 tally.duplicated(),

@@ -20,6 +20,8 @@ record Setting(ReadBy mode, int shards, String store, int rows, int kills, boole
     static final String EXACTLY_ONCE = "exactly-once";
 
     private static final int LIVE_PART = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MOST_LATE = Duration.ofSeconds(5);
 
     /** Each mode with one shard and with four, and two of the stores that are written after the rows. */
     static List<Setting> all(int rows, int kills) {
@@ -66,9 +68,23 @@ record Setting(ReadBy mode, int shards, String store, int rows, int kills, boole
         return live ? rows / LIVE_PART : 0;
     }
 
-    /** How far windows stay behind the clock: longer than a write takes, and than a clock is stepped. */
+    /** How far windows stay behind the clock: longer than a write takes, and than a clock is stepped; or overlap instead. */
     Duration delay() {
-        return live ? Duration.ofSeconds(10) : Duration.ofMillis(100);
+        return live && !overlaps() ? PATIENCE : Duration.ofMillis(100);
+    }
+
+    /** How far windows reach back behind their beginnings. */
+    Duration overlap() {
+        return overlaps() ? MOST_LATE.plus(PATIENCE) : Duration.ZERO;
+    }
+
+    /** How late rows are at most that are written while the connector runs: their time is so far behind the clock's. */
+    Duration lag() {
+        return overlaps() ? MOST_LATE : Duration.ZERO;
+    }
+
+    private boolean overlaps() {
+        return live && shards > 1;
     }
 
     @Override

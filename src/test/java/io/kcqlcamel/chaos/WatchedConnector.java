@@ -14,6 +14,7 @@ final class WatchedConnector implements AutoCloseable {
     private final TestConnector connector;
     private int outputBefore;
     private int processes;
+    private int kills;
     private int revived;
 
     WatchedConnector(TestConnector connector) {
@@ -32,6 +33,11 @@ final class WatchedConnector implements AutoCloseable {
 
     void kill() {
         connector.kill();
+        kills++;
+    }
+
+    int kills() {
+        return kills;
     }
 
     /** SIGTERM, and SIGKILL where that does not do. */
