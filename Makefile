@@ -6,13 +6,16 @@ EXAMPLE ?= examples/students/cassandra_source.json
 Q ?=
 BENCH_CLASSES := target/bench/classes
 CHAOS_LIBRARIES := target/chaos.classpath
+BENCH_TOOLS := $(if $(filter others,$(BENCH_SUITE)),target/bench/tools/connect.classpath target/bench/tools/dsbulk.classpath)
+CODEC_CLASSES := target/bench/codec-classes
+JMH := target/bench/tools/jmh.classpath
 CLASS_PATH := $(CURDIR)/target/kcql-camel.jar:$(CURDIR)/target/lib/*
 
 .DEFAULT_GOAL := help
-.PHONY: help run cql local build test unit format bench chaos clean
+.PHONY: help run cql local build test unit format bench bench-codecs chaos clean
 
 help: ## What there is
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
 
 run: build ## Try it: local servers, the students example, its records on the terminal (EXAMPLE=file for another)
 	@exec $(KCQL_CAMEL) demo $(EXAMPLE)
@@ -34,8 +37,11 @@ test: ## All checks and tests; starts its own Cassandra, Kafka and schema regist
 	$(MVN) verify
 	@$(MAKE) --no-print-directory $(BENCH_CLASSES)
 
-bench: build $(BENCH_CLASSES) ## Measures rows/s and CPU a row beside plain clients; see docs/performance.md
+bench: build $(BENCH_CLASSES) $(BENCH_TOOLS) ## Measures rows/s, CPU and memory beside plain clients (BENCH_SUITE: see docs/performance.md)
 	@exec java -cp "$(CURDIR)/$(BENCH_CLASSES):$(CLASS_PATH)" io.kcqlcamel.bench.Bench
+
+bench-codecs: build $(CODEC_CLASSES) ## Measures the encoders, type by type, beside Avro's and Jackson's writers (BENCH_ONLY=regex)
+	@exec java -cp "$(CURDIR)/$(CODEC_CLASSES):$(CLASS_PATH):$$(cat $(JMH))" io.kcqlcamel.bench.codec.Codecs
 
 # The benchmark is no part of the product nor of its tests: compiled here, with the same warnings.
 $(BENCH_CLASSES): target/kcql-camel.jar $(shell find src/bench -name '*.java')
@@ -45,6 +51,15 @@ $(BENCH_CLASSES): target/kcql-camel.jar $(shell find src/bench -name '*.java')
 chaos: ## Kills and faults at random, for most of an hour (fewer with CHAOS_KILLS, CHAOS_ROWS; again with CHAOS_SEED); see docs/faults.md
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=$(CHAOS_LIBRARIES)
 	@exec java -Xmx1g -cp "$(CURDIR)/target/test-classes:$(CURDIR)/target/classes:$$(cat $(CHAOS_LIBRARIES))" io.kcqlcamel.chaos.Chaos
+
+$(CODEC_CLASSES): target/kcql-camel.jar $(JMH) $(shell find src/bench-codecs -name '*.java')
+	@rm -rf $@ && mkdir -p $@
+	@javac --release 17 -Xlint:all,-processing -Werror -cp "$(CLASS_PATH):$$(cat $(JMH))" -d $@ $$(find src/bench-codecs -name '*.java') && touch $@
+
+# What only the benchmark needs, resolved apart from the product's own libraries.
+target/bench/tools/%.classpath: src/bench/tools/%/pom.xml
+	@mkdir -p $(@D)
+	@$(MVN) -q -f $< initialize -Dmdep.outputFile=$(CURDIR)/$@
 
 unit: ## The tests that need no server
 	$(MVN) test

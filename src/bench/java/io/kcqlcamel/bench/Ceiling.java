@@ -39,38 +39,56 @@ final class Ceiling implements Runnable {
         this.value = value;
     }
 
-    static List<String> command(String cassandra, String brokers, String topic, int shards, int size, boolean tx) {
-        return List.of(
-                Ceiling.class.getName(),
-                cassandra,
-                brokers,
-                topic,
-                Integer.toString(shards),
-                Integer.toString(size),
-                Boolean.toString(tx));
+    /**
+     * What it is asked to do.
+     *
+     * @param size of the value that it sends for each row
+     */
+    record Task(
+            String cassandra, String brokers, String topic, Shape shape, int shards, int size, boolean transactions) {
+
+        private static Task of(String... words) {
+            return new Task(
+                    words[0],
+                    words[1],
+                    words[2],
+                    Shape.valueOf(words[3]),
+                    Integer.parseInt(words[4]),
+                    Integer.parseInt(words[5]),
+                    Boolean.parseBoolean(words[6]));
+        }
+
+        List<String> command() {
+            return List.of(
+                    Ceiling.class.getName(),
+                    cassandra,
+                    brokers,
+                    topic,
+                    shape.name(),
+                    Integer.toString(shards),
+                    Integer.toString(size),
+                    Boolean.toString(transactions));
+        }
+
+        private BoundStatement query(CqlSession session, Shard shard) {
+            return session.prepare("SELECT " + shape.columns() + " FROM " + BenchTable.KEYSPACE + "." + shape.table()
+                            + " WHERE token(id) > ? AND token(id) <= ?")
+                    .bind(shard.tokensAfter(), shard.lastToken())
+                    .setPageSize(shape.pageSize());
+        }
     }
 
     public static void main(String[] arguments) {
         Logging.quiet();
-        CqlSession session = BenchTable.open(arguments[0]);
-        String topic = arguments[2];
-        int shards = Integer.parseInt(arguments[3]);
-        ProducerRecord<byte[], byte[]> value =
-                new ProducerRecord<>(topic, Payload.ofSize(Integer.parseInt(arguments[4])));
-        boolean transactions = Boolean.parseBoolean(arguments[5]);
-        for (int number = 1; number <= shards; number++) {
-            BoundStatement query = query(session, new Shard(number, shards));
-            String transactionalId = topic + "." + number;
-            KafkaProducer<byte[], byte[]> producer = producer(arguments[1], transactions, transactionalId);
-            new Thread(new Ceiling(session, query, producer, transactions, value), transactionalId).start();
+        Task task = Task.of(arguments);
+        CqlSession session = BenchTable.open(task.cassandra());
+        ProducerRecord<byte[], byte[]> value = new ProducerRecord<>(task.topic(), Payload.ofSize(task.size()));
+        for (int number = 1; number <= task.shards(); number++) {
+            BoundStatement query = task.query(session, new Shard(number, task.shards()));
+            String transactionalId = task.topic() + "." + number;
+            KafkaProducer<byte[], byte[]> producer = producer(task.brokers(), task.transactions(), transactionalId);
+            new Thread(new Ceiling(session, query, producer, task.transactions(), value), transactionalId).start();
         }
-    }
-
-    private static BoundStatement query(CqlSession session, Shard shard) {
-        return session.prepare("SELECT " + BenchTable.COLUMNS + " FROM bench.measurements"
-                        + " WHERE token(id) > ? AND token(id) <= ?")
-                .bind(shard.tokensAfter(), shard.lastToken())
-                .setPageSize(Options.PAGE_SIZE);
     }
 
     /** The settings that a compiled route has. */

@@ -4,44 +4,77 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kcqlcamel.app.KcqlCamel;
 import io.kcqlcamel.local.LocalServers;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A connector's file, as a team has it, for the table that is read. */
+/** A connector's file, as a team has it. */
 final class Connector {
+
+    static final List<String> COMMAND = List.of(KcqlCamel.class.getName(), "run", "connector.json");
 
     private static final String CLASS = "io.lenses.streamreactor.connect.cassandra.source.CassandraSourceConnector";
 
-    private Connector() {}
+    private final LocalServers servers;
+    private final ObjectNode config = new ObjectMapper().createObjectNode();
 
-    static List<String> command() {
-        return List.of(KcqlCamel.class.getName(), "run", "connector.json");
+    /** Writes JSON without schemas, unless it is told otherwise. */
+    Connector(LocalServers servers, String name, String keyspace, String kcql) {
+        this.servers = servers;
+        with("name", "bench-" + name);
+        with("connector.class", CLASS);
+        with("connect.cassandra.contact.points", servers.cassandra().address());
+        with("connect.cassandra.key.space", keyspace);
+        with("connect.cassandra.kcql", kcql);
+        with("offsets.storage.topic", positions(name));
+        format(Workload.Format.JSON);
     }
 
-    static void write(Path directory, Workload workload, LocalServers servers, String topic, String positions)
-            throws IOException {
-        ObjectNode config = new ObjectMapper().createObjectNode();
-        config.put("name", "bench-" + workload);
-        config.put("connector.class", CLASS);
-        config.put("tasks.max", Integer.toString(workload.shards()));
-        config.put("connect.cassandra.contact.points", servers.cassandra().address());
-        config.put("connect.cassandra.key.space", BenchTable.KEYSPACE);
-        config.put(
-                "connect.cassandra.kcql",
-                "INSERT INTO " + topic + " SELECT " + BenchTable.COLUMNS + " FROM " + BenchTable.NAME);
-        config.put("connect.cassandra.fetch.size", Integer.toString(Options.PAGE_SIZE));
-        // The next pass begins where the last one ends.
-        config.put("connect.cassandra.import.poll.interval", "1");
-        config.put("offsets.storage.topic", positions);
-        if (workload.format() == Workload.Format.AVRO) {
-            config.put("value.converter", "io.confluent.connect.avro.AvroConverter");
-            config.put("value.converter.schema.registry.url", servers.registry().url());
-        } else {
-            config.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
-            config.put("value.converter.schemas.enable", "false");
+    /** The whole table, again and again: the next pass begins where the last one ends. */
+    static Connector of(Workload workload, LocalServers servers, String topic) {
+        Shape shape = workload.shape();
+        String kcql = "INSERT INTO " + topic + " SELECT " + shape.columns() + " FROM " + shape.table();
+        return new Connector(servers, topic, BenchTable.KEYSPACE, kcql)
+                .with("tasks.max", Integer.toString(workload.shards()))
+                .with("connect.cassandra.fetch.size", Integer.toString(shape.pageSize()))
+                .with("connect.cassandra.import.poll.interval", "1")
+                .with("exactly.once.support", workload.exactlyOnce() ? "requested" : "disabled")
+                .format(workload.format());
+    }
+
+    /** The topic of its positions. */
+    static String positions(String name) {
+        return name + "-positions";
+    }
+
+    /** The product's jar, which names its libraries; without the benchmark. */
+    static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> jar.endsWith("kcql-camel.jar"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Connector with(String option, String value) {
+        config.put(option, value);
+        return this;
+    }
+
+    private Connector format(Workload.Format format) {
+        if (format == Workload.Format.AVRO) {
+            return with("value.converter", "io.confluent.connect.avro.AvroConverter")
+                    .with(
+                            "value.converter.schema.registry.url",
+                            servers.registry().url());
         }
+        return with("value.converter", "org.apache.kafka.connect.json.JsonConverter")
+                .with("value.converter.schemas.enable", Boolean.toString(format == Workload.Format.JSON_SCHEMA));
+    }
+
+    void write(Path directory) throws IOException {
         Files.writeString(directory.resolve("connector.json"), config.toPrettyString());
         Files.writeString(
                 directory.resolve("application.properties"),

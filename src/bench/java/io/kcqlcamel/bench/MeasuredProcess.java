@@ -1,7 +1,9 @@
 package io.kcqlcamel.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,37 +15,95 @@ import java.util.concurrent.TimeUnit;
 final class MeasuredProcess implements AutoCloseable {
 
     /** As the launcher sets them. */
-    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
+    static final List<String> AS_LAUNCHED = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
     private final Process process;
     private final Path output;
     private final Path collections;
 
-    /** @param command the main class, and its arguments */
+    /**
+     * @param javaOptions heap and collector, and whatever else is to be set
+     * @param command the main class, and its arguments
+     */
     MeasuredProcess(Path directory, String classPath, List<String> javaOptions, List<String> command) {
-        this.output = directory.resolve("output.log");
+        this(directory, classPath, javaOptions, command, Redirect.appendTo(output(directory)));
+    }
+
+    private MeasuredProcess(
+            Path directory, String classPath, List<String> javaOptions, List<String> command, Redirect standardOutput) {
+        this.output = output(directory).toPath();
         this.collections = directory.resolve("gc.log");
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(OPTIONS);
-        line.addAll(List.of("-Xlog:gc:file=gc.log", "-cp", classPath));
+        line.add(Jdk.tool("java"));
         line.addAll(javaOptions);
+        line.addAll(List.of("-Xlog:gc:file=gc.log", "-cp", classPath));
         line.addAll(command);
         try {
             Files.deleteIfExists(collections);
+            Files.deleteIfExists(output);
             process = new ProcessBuilder(line)
                     .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
+                    .redirectError(Redirect.appendTo(output.toFile()))
+                    .redirectOutput(standardOutput)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** One that writes its rows to where nobody reads them. */
+    static MeasuredProcess mute(Path directory, String classPath, List<String> javaOptions, List<String> command) {
+        return new MeasuredProcess(directory, classPath, javaOptions, command, Redirect.DISCARD);
+    }
+
+    private static File output(Path directory) {
+        return directory.resolve("output.log").toFile();
+    }
+
     /** What all its threads have used of all processors since it began. */
     Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow(this::ended);
+    }
+
+    /** The same, or what was known before if it has ended. */
+    Duration lastProcessorTime(Duration known) {
+        return process.info().totalCpuDuration().orElse(known);
+    }
+
+    /** Waits so long for it. */
+    boolean hasEnded(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void requireSuccess() {
+        if (process.exitValue() != 0) {
+            throw ended();
+        }
+    }
+
+    /** Megabytes of heap that it has allocated since it began: the collections' log, and what is in use since. */
+    long allocated() {
+        while (true) {
+            int count = collections().collections().size();
+            long inUse = Jdk.heapInUse(process.pid());
+            CollectionLog log = collections();
+            if (log.collections().size() == count) {
+                return log.allocated(inUse);
+            }
+        }
+    }
+
+    CollectionLog collections() {
+        return CollectionLog.read(collections);
+    }
+
+    /** What Linux tells of it. */
+    ProcessStatus status() {
+        return ProcessStatus.of(process.pid());
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     void requireRunning() {
@@ -58,10 +118,6 @@ final class MeasuredProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    Heap heap() {
-        return Heap.of(collections);
     }
 
     /** SIGTERM, and SIGKILL if that does not help. */

@@ -1,32 +1,14 @@
 package io.kcqlcamel.bench;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came out of one process, or of several of the same kind.
  *
  * @param size of a row's value in Kafka, in bytes, before compression
  */
-record Measurement(Workload workload, Subject subject, int size, List<Pass> passes, Heap heap) {
-
-    /** Who does the work. */
-    enum Subject {
-        CONNECTOR("connector"),
-        CEILING("ceiling"),
-        CEILING_IN_TRANSACTIONS("ceiling, transactions");
-
-        private final String title;
-
-        Subject(String title) {
-            this.title = title;
-        }
-
-        @Override
-        public String toString() {
-            return title;
-        }
-    }
+record Measurement(Workload workload, Subject subject, int size, List<Pass> passes, Memory memory) {
 
     double rowsPerSecond() {
         return Pass.median(passes, Pass::rowsPerSecond);
@@ -46,9 +28,7 @@ record Measurement(Workload workload, Subject subject, int size, List<Pass> pass
 
     /** Of another round. */
     Measurement and(Measurement other) {
-        List<Pass> all = new ArrayList<>(passes);
-        all.addAll(other.passes);
-        Heap most = new Heap(Math.max(heap.peak(), other.heap.peak()), Math.max(heap.kept(), other.heap.kept()));
-        return new Measurement(workload, subject, size, all, most);
+        List<Pass> all = Stream.concat(passes.stream(), other.passes.stream()).toList();
+        return new Measurement(workload, subject, size, all, memory.and(other.memory));
     }
 }

@@ -32,6 +32,23 @@ final class Meter {
         this.process = process;
     }
 
+    /**
+     * Lets it warm up, and then counts passes.
+     *
+     * @param size of a value; 0: to be seen in the topic
+     */
+    Measurement measure(Workload workload, Subject subject, int size, Options options) throws InterruptedException {
+        long rows = workload.shape().rows(options.rows());
+        skip(options.warmUps() * rows);
+        long allocated = process.allocated();
+        long from = topic.committed();
+        List<Pass> passes = passes(options.runs(), rows);
+        double megabytes = process.allocated() - allocated;
+        double perRow = megabytes * (1 << 20) / (topic.committed() - from);
+        Memory memory = Memory.of(process.collections(), process.status().resident(), perRow);
+        return new Measurement(workload, subject, size == 0 ? topic.averageSize() : size, passes, memory);
+    }
+
     /** Waits until so many rows have come: start-up and warm-up, which do not count. */
     void skip(long rows) throws InterruptedException {
         await(rows);

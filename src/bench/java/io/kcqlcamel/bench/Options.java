@@ -1,48 +1,85 @@
 package io.kcqlcamel.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What may be chosen, by environment variables.
  *
- * @param rows of the table, which is also what a pass counts: {@code BENCH_ROWS}
+ * @param suite what is measured: {@code BENCH_SUITE}
+ * @param givenRows of a table of ten columns, which is also what a pass counts: {@code BENCH_ROWS}
  * @param warmUps passes of each process that do not count: {@code BENCH_WARMUPS}
  * @param runs passes of each process that count: {@code BENCH_RUNS}
  * @param rounds how often everything is measured, in turn: {@code BENCH_ROUNDS}
- * @param only what is measured, such as {@code json-1} or {@code avro}: {@code BENCH_ONLY}
+ * @param givenSeconds how long a suite watches that counts no passes: {@code BENCH_SECONDS}
+ * @param only workloads whose name begins so, such as {@code json-1} or {@code avro}: {@code BENCH_ONLY}
  * @param ceilings whether plain clients are measured too: {@code BENCH_CEILINGS}
- * @param javaOptions for the processes that are measured, such as a profiler's: {@code BENCH_JAVA_OPTS}
+ * @param givenJavaOptions for the processes that are measured, such as a profiler's: {@code BENCH_JAVA_OPTS}
  */
-record Options(int rows, int warmUps, int runs, int rounds, String only, boolean ceilings, List<String> javaOptions) {
-
-    static final int PAGE_SIZE = 5000;
+record Options(
+        Suite suite,
+        OptionalInt givenRows,
+        int warmUps,
+        int runs,
+        int rounds,
+        OptionalInt givenSeconds,
+        String only,
+        boolean ceilings,
+        List<String> givenJavaOptions) {
 
     static Options fromEnvironment() {
         return new Options(
-                number("BENCH_ROWS", 1_000_000),
-                number("BENCH_WARMUPS", 1),
-                number("BENCH_RUNS", 3),
-                number("BENCH_ROUNDS", 1),
-                text("BENCH_ONLY"),
-                !text("BENCH_CEILINGS").equals("false"),
-                List.of(text("BENCH_JAVA_OPTS").split("\\s+")).stream()
-                        .filter(option -> !option.isEmpty())
-                        .toList());
+                Suite.valueOf(text("BENCH_SUITE").orElse("bulk").toUpperCase(Locale.ROOT)),
+                number("BENCH_ROWS"),
+                number("BENCH_WARMUPS").orElse(1),
+                number("BENCH_RUNS").orElse(1),
+                number("BENCH_ROUNDS").orElse(5),
+                number("BENCH_SECONDS"),
+                text("BENCH_ONLY").orElse(""),
+                !text("BENCH_CEILINGS").equals(Optional.of("false")),
+                text("BENCH_JAVA_OPTS")
+                        .map(options -> List.of(options.split("\\s+")))
+                        .orElse(List.of()));
     }
 
-    List<Workload> workloads() {
-        return Workload.all().stream()
+    /** A million, unless it is said. */
+    int rows() {
+        return rows(1_000_000);
+    }
+
+    int rows(int otherwise) {
+        return givenRows.orElse(otherwise);
+    }
+
+    int seconds(int otherwise) {
+        return givenSeconds.orElse(otherwise);
+    }
+
+    /** For a process with the launcher's heap and collector. */
+    List<String> javaOptions() {
+        return javaOptions(MeasuredProcess.AS_LAUNCHED);
+    }
+
+    List<String> javaOptions(List<String> usual) {
+        return Stream.concat(usual.stream(), givenJavaOptions.stream()).toList();
+    }
+
+    List<Workload> chosen(List<Workload> workloads) {
+        return workloads.stream()
                 .filter(workload -> workload.toString().startsWith(only))
                 .toList();
     }
 
-    private static int number(String variable, int otherwise) {
-        String text = text(variable);
-        return text.isEmpty() ? otherwise : Integer.parseInt(text.replace("_", ""));
+    private static OptionalInt number(String variable) {
+        return text(variable).stream()
+                .mapToInt(text -> Integer.parseInt(text.replace("_", "")))
+                .findFirst();
     }
 
-    private static String text(String variable) {
-        return Optional.ofNullable(System.getenv(variable)).orElse("").strip();
+    private static Optional<String> text(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

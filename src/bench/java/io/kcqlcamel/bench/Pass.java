@@ -21,8 +21,8 @@ record Pass(long rows, Duration time, Duration processorTime, double others) {
         return processorTime.toNanos() / 1e3 / rows;
     }
 
-    static double median(List<Pass> passes, ToDoubleFunction<Pass> figure) {
-        double[] sorted = passes.stream().mapToDouble(figure).sorted().toArray();
+    static <T> double median(List<T> all, ToDoubleFunction<T> figure) {
+        double[] sorted = all.stream().mapToDouble(figure).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

@@ -8,49 +8,64 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Where one process sends its rows. Made before it and deleted after it; old rows go while it runs. */
+/** Where one process sends its rows: a topic or several. Made before it and deleted after it; old rows go while it runs. */
 final class RowsTopic implements AutoCloseable {
 
-    /** As many as the most shards: Kafka shall not be what everybody waits for. */
+    /** Of a topic at least: Kafka shall not be what everybody waits for. */
     private static final int PARTITIONS = 4;
 
     private static final Map<String, String> SMALL = Map.of(
             TopicConfig.RETENTION_BYTES_CONFIG, Integer.toString(256 << 20),
             TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(64 << 20));
 
-    private final String name;
+    private final List<String> names;
+    private final int partitionsOfEach;
     private final Set<String> all;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
 
-    /** @param besides a topic that the process makes for itself, and that goes with this one */
-    RowsTopic(String brokers, String name, String besides) {
+    /** @param name of a connector too, whose topic of positions goes with this one */
+    static RowsTopic of(Workload workload, String brokers, String name) {
+        return new RowsTopic(
+                brokers, List.of(name), Math.max(PARTITIONS, workload.shards()), Connector.positions(name));
+    }
+
+    /** @param besides a topic that the process makes for itself, and that goes with these */
+    RowsTopic(String brokers, List<String> names, int partitionsOfEach, String besides) {
         Properties settings = new Properties();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
-        this.name = name;
-        this.all = Set.of(name, besides);
+        this.names = names;
+        this.partitionsOfEach = partitionsOfEach;
+        this.all = Stream.concat(names.stream(), Stream.of(besides)).collect(Collectors.toSet());
         this.admin = Admin.create(settings);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.partitions = IntStream.range(0, PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(name, partition))
+        this.partitions = names.stream()
+                .flatMap(name ->
+                        IntStream.range(0, partitionsOfEach).mapToObj(partition -> new TopicPartition(name, partition)))
                 .toList();
     }
 
     void create() throws InterruptedException, ExecutionException {
         delete();
-        admin.createTopics(List.of(new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(SMALL)))
+        admin.createTopics(names.stream()
+                        .map(name -> new NewTopic(name, Optional.of(partitionsOfEach), Optional.empty()).configs(SMALL))
+                        .toList())
                 .all()
                 .get();
         consumer.assign(partitions);
@@ -64,6 +79,18 @@ final class RowsTopic implements AutoCloseable {
         return consumer.endOffsets(partitions).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    /** Into how many partitions something was committed. */
+    long filled() {
+        return consumer.endOffsets(partitions).values().stream()
+                .filter(end -> end > 0)
+                .count();
+    }
+
+    /** What has come since this was last asked; waits for it a little. */
+    ConsumerRecords<byte[], byte[]> poll() {
+        return consumer.poll(Duration.ofMillis(100));
     }
 
     /** The bytes of a value, on average over the first ones. */
@@ -94,7 +121,7 @@ final class RowsTopic implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Topic " + name + " cannot be deleted.", e);
+            throw new IllegalStateException("Topics " + names + " cannot be deleted.", e);
         } finally {
             admin.close();
         }

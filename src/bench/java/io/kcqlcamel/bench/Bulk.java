@@ -1,0 +1,107 @@
+package io.kcqlcamel.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Passes over a whole table, beside what plain clients reach. */
+final class Bulk {
+
+    private static final String READING =
+            """
+            Medians of all passes. Heap "kept" is the most that a collection left. Allocated bytes are counted from
+            outside, while the passes were measured: by the log of collections, and what `jcmd GC.heap_info` says is in
+            use at the beginning and at the end.
+
+            ![rows a second and CPU a row](bulk.svg)
+
+            """;
+
+    private final Bench bench;
+    private final Options options;
+
+    private Bulk(Bench bench) {
+        this.bench = bench;
+        this.options = bench.options();
+    }
+
+    static List<Section> run(Bench bench, List<Workload> all) throws Exception {
+        List<Workload> workloads = bench.options().chosen(all);
+        workloads.stream()
+                .map(Workload::shape)
+                .distinct()
+                .forEach(shape -> bench.fill(shape, shape.rows(bench.options().rows())));
+        BulkReport report = new BulkReport(workloads, new Bulk(bench).rounds(workloads));
+        bench.write("bulk.svg", BarChart.of(report.lines()));
+        return List.of(new Section("1-bulk", "Whole tables", READING + report.table()));
+    }
+
+    /** One process after the other, connector and ceilings in turn: what else the machine does meets them all. */
+    private List<Measurement> rounds(List<Workload> workloads) throws Exception {
+        List<Measurement> rounds = new ArrayList<>();
+        for (int round = 1; round <= options.rounds(); round++) {
+            for (Workload workload : workloads) {
+                Measurement connector = measure(workload, Subject.CONNECTOR, 0);
+                rounds.add(connector);
+                if (options.ceilings()) {
+                    rounds.add(measure(workload, Subject.CEILING, connector.size()));
+                }
+                if (options.ceilings() && workload.exactlyOnce()) {
+                    rounds.add(measure(workload, Subject.CEILING_IN_TRANSACTIONS, connector.size()));
+                }
+            }
+        }
+        return rounds;
+    }
+
+    private Measurement measure(Workload workload, Subject subject, int size) throws Exception {
+        Measurement measured = measure(bench, workload, subject, size);
+        System.out.println(said(measured));
+        return measured;
+    }
+
+    /** @param size of the values that a ceiling sends; 0 for the connector */
+    static Measurement measure(Bench bench, Workload workload, Subject subject, int size) throws Exception {
+        String name = workload + "-" + subject.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        try (RowsTopic topic = RowsTopic.of(workload, bench.brokers(), name)) {
+            topic.create();
+            try (MeasuredProcess process = start(bench, workload, subject, name, size)) {
+                return new Meter(topic, process).measure(workload, subject, size, bench.options());
+            }
+        }
+    }
+
+    private static MeasuredProcess start(Bench bench, Workload workload, Subject subject, String name, int size)
+            throws IOException {
+        List<String> javaOptions = bench.options().javaOptions();
+        if (subject == Subject.CONNECTOR) {
+            Connector.of(workload, bench.servers(), name).write(bench.directory(name));
+            return bench.connector(bench.directory(name), javaOptions);
+        }
+        Ceiling.Task task = new Ceiling.Task(
+                bench.servers().cassandra().address(),
+                bench.brokers(),
+                name,
+                workload.shape(),
+                workload.shards(),
+                size,
+                subject == Subject.CEILING_IN_TRANSACTIONS);
+        return bench.watched(new MeasuredProcess(
+                bench.directory(name), System.getProperty("java.class.path"), javaOptions, task.command()));
+    }
+
+    static String said(Measurement measured) {
+        return TextTable.format(
+                "%-24s %-24s %,9.0f rows/s  %.2f us of CPU a row   (passes, beside others' use of the CPU: %s)",
+                measured.workload(),
+                measured.subject(),
+                measured.rowsPerSecond(),
+                measured.microsecondsPerRow(),
+                String.join(", ", measured.passes().stream().map(Bulk::words).toList()));
+    }
+
+    private static String words(Pass pass) {
+        return TextTable.format("%,.0f at %.0f %%", pass.rowsPerSecond(), 100 * pass.others());
+    }
+}
