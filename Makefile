@@ -6,7 +6,7 @@ EXAMPLE ?= examples/students/cassandra_source.json
 Q ?=
 BENCH_CLASSES := target/bench/classes
 CHAOS_LIBRARIES := target/chaos.classpath
-BENCH_TOOLS := $(if $(filter others,$(BENCH_SUITE)),target/bench/tools/connect.classpath target/bench/tools/dsbulk.classpath)
+BENCH_TOOLS := $(if $(findstring others,$(BENCH_SUITE)),target/bench/tools/connect.classpath target/bench/tools/dsbulk.classpath)
 CODEC_CLASSES := target/bench/codec-classes
 JMH := target/bench/tools/jmh.classpath
 CLASS_PATH := $(CURDIR)/target/kcql-camel.jar:$(CURDIR)/target/lib/*
@@ -41,7 +41,7 @@ bench: build $(BENCH_CLASSES) $(BENCH_TOOLS) ## Measures rows/s, CPU and memory 
 	@exec java -cp "$(CURDIR)/$(BENCH_CLASSES):$(CLASS_PATH)" io.kcqlcamel.bench.Bench
 
 bench-codecs: build $(CODEC_CLASSES) ## Measures the encoders, type by type, beside Avro's and Jackson's writers (BENCH_ONLY=regex)
-	@exec java -cp "$(CURDIR)/$(CODEC_CLASSES):$(CLASS_PATH):$$(cat $(JMH))" io.kcqlcamel.bench.codec.Codecs
+	@exec java -cp "$(CURDIR)/$(CODEC_CLASSES):$(CURDIR)/$(BENCH_CLASSES):$(CLASS_PATH):$$(cat $(JMH))" io.kcqlcamel.bench.Codecs
 
 # The benchmark is no part of the product nor of its tests: compiled here, with the same warnings.
 $(BENCH_CLASSES): target/kcql-camel.jar $(shell find src/bench -name '*.java')
@@ -52,9 +52,9 @@ chaos: ## Kills and faults at random, for most of an hour (fewer with CHAOS_KILL
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=$(CHAOS_LIBRARIES)
 	@exec java -Xmx1g -cp "$(CURDIR)/target/test-classes:$(CURDIR)/target/classes:$$(cat $(CHAOS_LIBRARIES))" io.kcqlcamel.chaos.Chaos
 
-$(CODEC_CLASSES): target/kcql-camel.jar $(JMH) $(shell find src/bench-codecs -name '*.java')
+$(CODEC_CLASSES): $(BENCH_CLASSES) $(JMH) $(shell find src/bench-codecs -name '*.java')
 	@rm -rf $@ && mkdir -p $@
-	@javac --release 17 -Xlint:all,-processing -Werror -cp "$(CLASS_PATH):$$(cat $(JMH))" -d $@ $$(find src/bench-codecs -name '*.java') && touch $@
+	@javac --release 17 -Xlint:all,-processing -Werror -cp "$(BENCH_CLASSES):$(CLASS_PATH):$$(cat $(JMH))" -d $@ $$(find src/bench-codecs -name '*.java') && touch $@
 
 # What only the benchmark needs, resolved apart from the product's own libraries.
 target/bench/tools/%.classpath: src/bench/tools/%/pom.xml

@@ -40,8 +40,10 @@ final class Bench {
                 .withFreePorts()
                 .withProgress(System.out::println);
         try (LocalServers servers = LocalServers.start(settings)) {
-            List<Section> sections = options.suite().run(new Bench(options, servers));
-            System.out.println("All of it: " + Section.write(sections, DIRECTORY));
+            Bench bench = new Bench(options, servers);
+            for (Suite suite : options.suites()) {
+                System.out.println("All of it: " + Section.write(suite.run(bench), DIRECTORY));
+            }
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * What may be chosen, by environment variables.
  *
- * @param suite what is measured: {@code BENCH_SUITE}
+ * @param suites what is measured, separated by commas: {@code BENCH_SUITE}
  * @param givenRows of a table of ten columns, which is also what a pass counts: {@code BENCH_ROWS}
  * @param warmUps passes of each process that do not count: {@code BENCH_WARMUPS}
  * @param runs passes of each process that count: {@code BENCH_RUNS}
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param givenJavaOptions for the processes that are measured, such as a profiler's: {@code BENCH_JAVA_OPTS}
  */
 record Options(
-        Suite suite,
+        List<Suite> suites,
         OptionalInt givenRows,
         int warmUps,
         int runs,
@@ -32,7 +32,9 @@ record Options(
 
     static Options fromEnvironment() {
         return new Options(
-                Suite.valueOf(text("BENCH_SUITE").orElse("bulk").toUpperCase(Locale.ROOT)),
+                Stream.of(text("BENCH_SUITE").orElse("bulk").split(","))
+                        .map(name -> Suite.valueOf(name.strip().toUpperCase(Locale.ROOT)))
+                        .toList(),
                 number("BENCH_ROWS"),
                 number("BENCH_WARMUPS").orElse(1),
                 number("BENCH_RUNS").orElse(1),
