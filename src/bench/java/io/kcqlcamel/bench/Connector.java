@@ -64,6 +64,7 @@ final class Connector {
     }
 
     private Connector format(Workload.Format format) {
+        config.remove("value.converter.schemas.enable");
         if (format == Workload.Format.AVRO) {
             return with("value.converter", "io.confluent.connect.avro.AvroConverter")
                     .with(

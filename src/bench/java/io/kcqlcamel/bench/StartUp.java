@@ -14,7 +14,6 @@ import java.util.Map;
 final class StartUp {
 
     private static final String NAME = "start-up";
-    private static final int ROWS = 1000;
 
     private final Bench bench;
     private final RowsTopic topic;
@@ -34,7 +33,7 @@ final class StartUp {
     }
 
     static List<Section> run(Bench bench) throws Exception {
-        bench.fill(Shape.TEN, bench.options().rows(ROWS));
+        bench.fill(Shape.TEN, bench.options().rows());
         Workload workload = new Workload(Format.AVRO, Shape.TEN, 1, true);
         try (RowsTopic topic = RowsTopic.of(workload, bench.brokers(), NAME)) {
             topic.create();
