@@ -10,75 +10,32 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What happens, how often, and for how long: from the shortest to the longest time, in milliseconds. */
 enum Fault {
     CONNECTOR_KILLED("kill -9 of the connector", 70, 0, 1500, Victims::killConnector, Victims::startConnector),
-    KAFKA_KILLED("kill -9 of Kafka", 15, 0, 4000, of -> of.site().kafka().kill(), of -> of.site()
-            .kafka()
-            .restart()),
+    KAFKA_KILLED("kill -9 of Kafka", 15, 0, 4000, Victims::killKafka, Victims::restartKafka),
     CASSANDRA_KILLED("kill -9 of Cassandra", 15, 0, 4000, Victims::killCassandra, Victims::restartCassandra),
     /** For longer than a delivery may last, and the producer is watched. */
-    KAFKA_FROZEN("SIGSTOP of Kafka", 0, 8500, 12_000, of -> of.site().kafka().suspend(), of -> of.site()
-            .kafka()
-            .resume()),
-    KAFKA_STALLS(
-            "the network to Kafka stalls",
-            0,
-            500,
-            12_000,
-            of -> of.site().toKafka().stall(),
-            of -> of.site().toKafka().forward()),
-    KAFKA_RESETS(
-            "the network to Kafka resets",
-            0,
-            100,
-            1500,
-            of -> of.site().toKafka().reset(),
-            of -> of.site().toKafka().forward()),
-    CASSANDRA_STALLS(
-            "the network to Cassandra stalls",
-            0,
-            500,
-            12_000,
-            of -> of.site().toCassandra().stall(),
-            of -> of.site().toCassandra().forward()),
-    CASSANDRA_RESETS(
-            "the network to Cassandra resets",
-            0,
-            100,
-            1500,
-            of -> of.site().toCassandra().reset(),
-            of -> of.site().toCassandra().forward()),
+    KAFKA_FROZEN("SIGSTOP of Kafka", 0, 8500, 12_000, Victims::suspendKafka, Victims::resumeKafka),
+    KAFKA_STALLS("the network to Kafka stalls", 500, 12_000, Site::toKafka, TcpProxy::stall),
+    KAFKA_RESETS("the network to Kafka resets", 100, 1500, Site::toKafka, TcpProxy::reset),
+    CASSANDRA_STALLS("the network to Cassandra stalls", 500, 12_000, Site::toCassandra, TcpProxy::stall),
+    CASSANDRA_RESETS("the network to Cassandra resets", 100, 1500, Site::toCassandra, TcpProxy::reset),
     REGISTRY_DOWN(
             "started without the registry",
-            0,
             2000,
             10_000,
             Victims::startWithoutRegistry,
             of -> of.site().toRegistry().forward(),
             Setting::avro),
-    CLOCK_AHEAD(
-            "the clock is 3 s ahead",
-            0,
-            1000,
-            6000,
-            of -> of.clock().set(SteppedClock.MOST_AHEAD),
-            of -> of.clock().set(Duration.ZERO),
-            Setting::live),
-    CLOCK_BEHIND(
-            "the clock is an hour behind",
-            0,
-            1000,
-            6000,
-            of -> of.clock().set(Duration.ofHours(-1)),
-            of -> of.clock().set(Duration.ZERO),
-            Setting::live),
+    CLOCK_AHEAD("the clock is 3 s ahead", SteppedClock.MOST_AHEAD),
+    CLOCK_BEHIND("the clock is an hour behind", Duration.ofHours(-1)),
     DISK_FULL(
             "no file may be written",
-            0,
             500,
             3000,
             Victims::allowNoBytesOfFiles,
@@ -101,9 +58,31 @@ enum Fault {
     private final Consumer<Victims> end;
     private final Predicate<Setting> strikes;
 
-    /** One that may strike any round. */
+    /** Of a server or the connector, in any round. */
     Fault(String words, int weight, int shortest, int longest, Consumer<Victims> begin, Consumer<Victims> end) {
         this(words, weight, shortest, longest, begin, end, Rounds.EVERY);
+    }
+
+    /** Of a network, in any round. */
+    Fault(String words, int shortest, int longest, Function<Site, TcpProxy> network, Consumer<TcpProxy> begin) {
+        this(words, 0, shortest, longest, of -> begin.accept(network.apply(of.site())), of -> network.apply(of.site())
+                .forward());
+    }
+
+    /** Of the clock, in rounds where it matters. */
+    Fault(String words, Duration step) {
+        this(words, 1000, 6000, of -> of.clock().set(step), of -> of.clock().set(Duration.ZERO), Setting::live);
+    }
+
+    /** Of any kind, in some rounds. */
+    Fault(
+            String words,
+            int shortest,
+            int longest,
+            Consumer<Victims> begin,
+            Consumer<Victims> end,
+            Predicate<Setting> strikes) {
+        this(words, 0, shortest, longest, begin, end, strikes);
     }
 
     /** @param weight among the kills; 0 for what is none */

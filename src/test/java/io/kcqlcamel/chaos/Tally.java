@@ -43,7 +43,7 @@ final class Tally {
 
     /** Rows that came and are not in the table. */
     int unknown(Collection<String> table) {
-        HashMap<String, Integer> others = new HashMap<>(counts);
+        Map<String, Integer> others = new HashMap<>(counts);
         others.keySet().removeAll(new HashSet<>(table));
         return others.size();
     }

@@ -7,6 +7,22 @@ import java.io.UncheckedIOException;
 /** Whom a fault may strike. */
 record Victims(Site site, WatchedConnector connector, SteppedClock clock, TestTable table, LiveWriter writer) {
 
+    void killKafka() {
+        site.kafka().kill();
+    }
+
+    void restartKafka() {
+        site.kafka().restart();
+    }
+
+    void suspendKafka() {
+        site.kafka().suspend();
+    }
+
+    void resumeKafka() {
+        site.kafka().resume();
+    }
+
     void killConnector() {
         connector.kill();
     }
