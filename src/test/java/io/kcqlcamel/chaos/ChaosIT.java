@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** The short form of {@code make chaos}: two modes and some faults, drawn anew each time. */
 class ChaosIT {
 
-    private static final int ROWS = 20_000;
-    private static final int KILLS = 3;
+    private static final int ROWS = 10_000;
+    private static final int KILLS = 2;
 
     @Test
     void whatever_fails_every_row_arrives_once() {
