@@ -40,7 +40,7 @@ test: ## All checks and tests; starts its own Cassandra, Kafka and schema regist
 bench: build $(BENCH_CLASSES) $(BENCH_TOOLS) ## Measures rows/s, CPU and memory beside plain clients (BENCH_SUITE: see docs/performance.md)
 	@exec java -cp "$(CURDIR)/$(BENCH_CLASSES):$(CLASS_PATH)" io.kcqlcamel.bench.Bench
 
-bench-codecs: build $(CODEC_CLASSES) ## Measures the encoders, type by type, beside Avro's and Jackson's writers (BENCH_ONLY=regex)
+bench-codecs: build $(CODEC_CLASSES) ## Measures the encoders, type by type, beside Avro's and Jackson's writers (BENCH_ONLY=TEXT,UUID)
 	@exec java -cp "$(CURDIR)/$(CODEC_CLASSES):$(CURDIR)/$(BENCH_CLASSES):$(CLASS_PATH):$$(cat $(JMH))" io.kcqlcamel.bench.Codecs
 
 # The benchmark is no part of the product nor of its tests: compiled here, with the same warnings.

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
@@ -12,35 +13,47 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Rows written at a steady rate, and when each of them was acknowledged and was seen in Kafka; in nanoseconds. */
+/** Rows written at a steady rate, and when each was written, was acknowledged and was seen in Kafka; in nanoseconds. */
 final class FreshRows {
 
     private static final Pattern SEQUENCE = Pattern.compile("\"sequence\":(\\d+)");
 
     private final FreshTable table;
+    private final AtomicLongArray written;
     private final AtomicLongArray acknowledged;
     private final AtomicLongArray seen;
+    private final CountDownLatch first = new CountDownLatch(1);
     private final AtomicInteger twice = new AtomicInteger();
 
     FreshRows(FreshTable table, int count) {
         this.table = table;
+        this.written = new AtomicLongArray(count);
         this.acknowledged = new AtomicLongArray(count);
         this.seen = new AtomicLongArray(count);
     }
 
-    /** Row after row, each at its time, whether or not those before it are acknowledged; returns after the last. */
-    void write(CqlSession session, int perSecond) {
+    /**
+     * The first row, and when that has been seen, so that the connector is there, row after row, each at its time, whether
+     * or not those before it are acknowledged; returns after the last.
+     */
+    void write(CqlSession session, int perSecond) throws InterruptedException {
         PreparedStatement insert = table.prepare(session);
+        write(session, insert, 0);
+        first.await();
         long began = System.nanoTime();
-        for (int row = 0; row < acknowledged.length(); row++) {
+        for (int row = 1; row < written.length(); row++) {
             long due = began + row * 1_000_000_000L / perSecond;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            int sequence = row;
-            session.executeAsync(table.row(insert, row, Instant.now()))
-                    .thenRun(() -> acknowledged.set(sequence, System.nanoTime()));
+            write(session, insert, row);
         }
+    }
+
+    private void write(CqlSession session, PreparedStatement insert, int row) {
+        written.set(row, System.nanoTime());
+        session.executeAsync(table.row(insert, row, Instant.now()))
+                .thenRun(() -> acknowledged.set(row, System.nanoTime()));
     }
 
     void see(ConsumerRecord<byte[], byte[]> entry, long now) {
@@ -48,16 +61,28 @@ final class FreshRows {
         if (sequence.find() && !seen.compareAndSet(Integer.parseInt(sequence.group(1)), 0, now)) {
             twice.incrementAndGet();
         }
+        first.countDown();
+    }
+
+    /** @param look how the first row may come to be seen */
+    void awaitFirst(Runnable look) {
+        while (first.getCount() > 0) {
+            look.run();
+        }
     }
 
     boolean areAllSeen() {
-        return missing() == 0;
+        return missing().findAny().isEmpty();
     }
 
-    long missing() {
-        return IntStream.range(0, seen.length())
-                .filter(row -> seen.get(row) == 0)
-                .count();
+    IntStream missing() {
+        return IntStream.range(0, seen.length()).filter(row -> seen.get(row) == 0);
+    }
+
+    /** How long its insert took: a row is lost whose time lies further back than late rows are looked for. */
+    String inWords(int row) {
+        long took = (acknowledged.get(row) - written.get(row)) / 1_000_000;
+        return "row " + row + ", acknowledged " + took + " ms after it was written";
     }
 
     int twice() {

@@ -58,13 +58,16 @@ enum FreshTable {
     /** A connector with nothing in the way of the row: no delay; rows that come late are looked for. */
     Connector connector(Bench bench, String topic, long pollMillis, Instant now) {
         String kcql = "INSERT INTO " + topic + " SELECT * FROM " + table() + " PK written INCREMENTALMODE=" + mode;
-        return new Connector(bench.servers(), topic, BenchTable.KEYSPACE, kcql)
+        Connector connector = new Connector(bench.servers(), topic, BenchTable.KEYSPACE, kcql)
                 .with("connect.cassandra.import.poll.interval", Long.toString(pollMillis))
                 .with("connect.cassandra.slice.delay.ms", "0")
                 .with("connect.cassandra.slice.overlap.ms", "1000")
-                .with("connect.cassandra.initial.offset", now.toString())
-                .with("connect.cassandra.bucket.timeseries.mode", "MINUTE")
-                .with("connect.cassandra.bucket.timeseries.format", MINUTE);
+                .with("connect.cassandra.initial.offset", now.toString());
+        return this == INDEXED
+                ? connector
+                : connector
+                        .with("connect.cassandra.bucket.timeseries.mode", "MINUTE")
+                        .with("connect.cassandra.bucket.timeseries.format", MINUTE);
     }
 
     private static String bucket(Instant now) {

@@ -57,6 +57,7 @@ final class Freshness {
             try (MeasuredProcess process =
                     bench.connector(directory, bench.options().javaOptions())) {
                 Thread writer = new Thread(() -> write(session), "writer");
+                writer.setDaemon(true);
                 writer.start();
                 double ofACore = watch(topic, process);
                 writer.join();
@@ -68,28 +69,37 @@ final class Freshness {
     private void write(CqlSession session) {
         try {
             rows.write(session, ROWS_PER_SECOND);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             written = true;
         }
     }
 
-    /** Returns what the process used of a core while rows came; includes its start. */
+    /** Returns what the process used of a core while rows came; includes its warm-up. */
     private double watch(RowsTopic topic, MeasuredProcess process) {
+        rows.awaitFirst(() -> look(topic, process));
         long began = System.nanoTime();
+        Duration start = process.processorTime();
         long end = Long.MAX_VALUE;
         double ofACore = 0;
         while (!rows.areAllSeen() && System.nanoTime() < end) {
-            process.requireRunning();
-            topic.poll().forEach(entry -> rows.see(entry, System.nanoTime()));
+            look(topic, process);
             if (written && end == Long.MAX_VALUE) {
                 end = System.nanoTime() + PATIENCE.toNanos();
-                ofACore = (double) process.processorTime().toNanos() / (System.nanoTime() - began);
+                ofACore = (double) process.processorTime().minus(start).toNanos() / (System.nanoTime() - began);
             }
         }
         return ofACore;
     }
 
+    private void look(RowsTopic topic, MeasuredProcess process) {
+        process.requireRunning();
+        topic.poll().forEach(entry -> rows.see(entry, System.nanoTime()));
+    }
+
     private void add(TextTable lines, double ofACore) {
+        rows.missing().limit(10).forEach(row -> System.out.println("Missing: " + rows.inWords(row)));
         double[] delays = rows.delays(ROWS_PER_SECOND * WARM_UP_SECONDS);
         lines.add(
                 table.table(),
@@ -97,7 +107,7 @@ final class Freshness {
                 format("%.0f", at(delays, 0.50)),
                 format("%.0f", at(delays, 0.99)),
                 format("%.0f", at(delays, 1)),
-                Long.toString(rows.missing()),
+                Long.toString(rows.missing().count()),
                 Integer.toString(rows.twice()),
                 format("%.0f %%", 100 * ofACore));
     }

@@ -22,9 +22,11 @@ final class StartUp {
     /**
      * One start.
      *
+     * @param archived of the classes, those that came out of an archive: the JDK's own, or ours
      * @param loading of classes, as the JVM counts it
      */
-    private record Start(Duration time, Duration processorTime, long classes, Duration loading, int resident) {}
+    private record Start(
+            Duration time, Duration processorTime, long classes, long archived, Duration loading, int resident) {}
 
     private StartUp(Bench bench, RowsTopic topic, Path directory) {
         this.bench = bench;
@@ -56,7 +58,15 @@ final class StartUp {
             }
         }
         TextTable table = new TextTable(
-                1, "JVM", "s to the first record", "slowest", "CPU s", "classes", "s loading them", "RSS MB");
+                1,
+                "JVM",
+                "s to the first record",
+                "slowest",
+                "CPU s",
+                "classes",
+                "of an archive",
+                "s loading them",
+                "RSS MB");
         starts.forEach((way, all) -> add(table, way, all));
         return "Medians, -Xmx256m -XX:+UseSerialGC.\n\n" + table;
     }
@@ -94,6 +104,7 @@ final class StartUp {
                     time,
                     processorTime,
                     counters.get("java.cls.loadedClasses") + counters.get("java.cls.sharedLoadedClasses"),
+                    counters.get("java.cls.sharedLoadedClasses"),
                     Duration.ofMillis((long) (1000 * seconds)),
                     process.status().resident());
         }
@@ -110,6 +121,7 @@ final class StartUp {
                 format("%.2f", slowest),
                 format("%.2f", Pass.median(starts, start -> seconds(start.processorTime()))),
                 format("%,.0f", Pass.median(starts, Start::classes)),
+                format("%,.0f", Pass.median(starts, Start::archived)),
                 format("%.2f", Pass.median(starts, start -> seconds(start.loading()))),
                 format("%.0f", Pass.median(starts, Start::resident)));
     }
