@@ -23,7 +23,7 @@ record Setting(ReadBy mode, int shards, String store, int rows, int kills, boole
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration MOST_LATE = Duration.ofSeconds(5);
 
-    /** Each mode with one shard and with four, and two of the stores that are written after the rows. */
+    /** Each mode with one shard and with four, and each of the stores that are written after the rows. */
     static List<Setting> all(int rows, int kills) {
         List<Setting> settings = new ArrayList<>();
         for (int shards : List.of(1, 4)) {
@@ -32,6 +32,7 @@ record Setting(ReadBy mode, int shards, String store, int rows, int kills, boole
             }
         }
         settings.add(of(ReadBy.TOKEN, 1, "file"));
+        settings.add(of(ReadBy.TIMEUUID, 1, "kafka"));
         settings.add(of(ReadBy.TIMESTAMP, 4, "cassandra"));
         int rounds = settings.size();
         return settings.stream()
