@@ -22,7 +22,8 @@ final class KafkaConnect {
             "-XX:+UseG1GC",
             "-XX:MaxGCPauseMillis=20",
             "-XX:InitiatingHeapOccupancyPercent=35",
-            "-XX:+ExplicitGCInvokesConcurrent");
+            "-XX:+ExplicitGCInvokesConcurrent",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
 
     private KafkaConnect() {}
 

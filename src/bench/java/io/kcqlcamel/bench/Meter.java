@@ -11,7 +11,7 @@ import java.util.List;
 final class Meter {
 
     private static final long EVERY_MS = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final RowsTopic topic;
     private final MeasuredProcess process;

@@ -1,10 +1,13 @@
 package io.kcqlcamel.bench.connect;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import java.math.BigInteger;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,9 @@ import org.apache.kafka.connect.source.SourceTask;
 public final class RowSourceTask extends SourceTask {
 
     private static final BigInteger RING = BigInteger.ONE.shiftLeft(64);
+
+    /** The driver's own 2 s are short for a machine that is kept as busy as this one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private CqlSession session;
     private SimpleStatement query;
@@ -31,6 +37,10 @@ public final class RowSourceTask extends SourceTask {
         session = CqlSession.builder()
                 .addContactPoint(new InetSocketAddress(address[0], Integer.parseInt(address[1])))
                 .withLocalDatacenter("datacenter1")
+                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
+                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, PATIENCE)
+                        .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, PATIENCE)
+                        .build())
                 .build();
         topic = settings.get(RowSource.TOPIC);
         pageSize = Integer.parseInt(settings.get(RowSource.PAGE_SIZE));
