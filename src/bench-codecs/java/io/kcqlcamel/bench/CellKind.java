@@ -28,6 +28,8 @@ enum CellKind {
     DECIMAL(CqlType.Scalar.DECIMAL, DataTypes.DECIMAL, new BigDecimal("12345678.901")),
     BLOB(CqlType.Scalar.BLOB, DataTypes.BLOB, ByteBuffer.wrap("some bytes of a blob, 32 in all.".getBytes()));
 
+    private static final int SCALE = 18;
+
     private final CqlType type;
     private final TypeCodec<Object> codec;
     private final ByteBuffer bytes;
@@ -63,9 +65,7 @@ enum CellKind {
         if (value instanceof LocalDate date) {
             return (int) date.toEpochDay();
         }
-        return value instanceof BigDecimal decimal
-                ? ByteBuffer.wrap(decimal.unscaledValue().toByteArray())
-                : value;
+        return value instanceof BigDecimal decimal ? ByteBuffer.wrap(unscaled(decimal)) : value;
     }
 
     void json(Object value, JsonGenerator out) throws IOException {
@@ -78,9 +78,14 @@ enum CellKind {
             case BOOLEAN -> out.writeBoolean((boolean) value);
             case TIMESTAMP -> out.writeNumber(((Instant) value).toEpochMilli());
             case DATE -> out.writeNumber(((LocalDate) value).toEpochDay());
-            case DECIMAL -> out.writeBinary(((BigDecimal) value).unscaledValue().toByteArray());
+            case DECIMAL -> out.writeBinary(unscaled((BigDecimal) value));
             case BLOB -> out.writeBinary(copy((ByteBuffer) value));
         }
+    }
+
+    /** Of the one scale that the schema has. */
+    private static byte[] unscaled(BigDecimal decimal) {
+        return decimal.setScale(SCALE).unscaledValue().toByteArray();
     }
 
     private static byte[] copy(ByteBuffer blob) {
