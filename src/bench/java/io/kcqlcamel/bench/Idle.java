@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 final class Idle {
 
     private static final String NAME = "idle";
-    private static final int TABLES = 200;
     private static final int SECONDS = 60;
     /** After the last table's first record: what start-up has compiled, and thrown away, is not measured. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -23,7 +22,7 @@ final class Idle {
 
     static List<Section> run(Bench bench) throws Exception {
         createTables(bench);
-        List<String> topics = names().map(table -> "idle-" + table).toList();
+        List<String> topics = names(bench).map(table -> "idle-" + table).toList();
         try (RowsTopic topic = new RowsTopic(bench.brokers(), topics, 1, Connector.positions(NAME))) {
             topic.create();
             Path directory = bench.directory(NAME);
@@ -31,20 +30,25 @@ final class Idle {
             long began = System.nanoTime();
             try (MeasuredProcess process =
                     bench.connector(directory, bench.options().javaOptions())) {
-                while (topic.filled() < TABLES) {
+                while (topic.filled() < bench.options().tables()) {
                     process.requireRunning();
                     Thread.sleep(100);
                 }
                 Duration started = Duration.ofNanos(System.nanoTime() - began);
                 Duration startCost = process.processorTime();
                 Thread.sleep(PAUSE.toMillis());
-                return List.of(
-                        section(process, started, startCost, bench.options().seconds(SECONDS)));
+                return List.of(section(
+                        process,
+                        topics.size(),
+                        started,
+                        startCost,
+                        bench.options().seconds(SECONDS)));
             }
         }
     }
 
-    private static Section section(MeasuredProcess process, Duration started, Duration startCost, int seconds)
+    private static Section section(
+            MeasuredProcess process, int tables, Duration started, Duration startCost, int seconds)
             throws InterruptedException {
         Machine machine = new Machine();
         Duration before = process.processorTime();
@@ -66,12 +70,13 @@ final class Idle {
                 .add("allocated a second", format("%.1f MB", perSecond))
                 .add("RSS at most", status.resident() + " MB")
                 .add("others' CPU, of all cores", format("%.0f %%", 100 * others));
-        String title = TABLES + " tables, looked at every second, on an idle cluster";
+        String title = tables + " tables, looked at every second, on an idle cluster";
         return new Section("3-idle", title, format("Over %.0f s.%n%n%s", elapsed, table));
     }
 
     private static Connector connector(Bench bench) {
-        String kcql = names().map(table -> "INSERT INTO idle-" + table + " SELECT * FROM " + table
+        String kcql = names(bench)
+                .map(table -> "INSERT INTO idle-" + table + " SELECT * FROM " + table
                         + " PK taken_at INCREMENTALMODE=TIMESTAMP")
                 .collect(Collectors.joining(";"));
         return new Connector(bench.servers(), NAME, BenchTable.KEYSPACE, kcql)
@@ -83,7 +88,7 @@ final class Idle {
     private static void createTables(Bench bench) {
         try (CqlSession session = bench.session()) {
             BenchTable.createKeyspace(session);
-            names().forEach(table -> {
+            names(bench).forEach(table -> {
                 session.execute("CREATE TABLE IF NOT EXISTS bench." + table
                         + " (id int PRIMARY KEY, taken_at timestamp, value double)");
                 session.execute("INSERT INTO bench." + table + " (id, taken_at, value) VALUES (1, 0, 1)");
@@ -91,7 +96,7 @@ final class Idle {
         }
     }
 
-    private static Stream<String> names() {
-        return IntStream.rangeClosed(1, TABLES).mapToObj(number -> "idle_" + number);
+    private static Stream<String> names(Bench bench) {
+        return IntStream.rangeClosed(1, bench.options().tables()).mapToObj(number -> "idle_" + number);
     }
 }

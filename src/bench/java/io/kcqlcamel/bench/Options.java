@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param runs passes of each process that count: {@code BENCH_RUNS}
  * @param rounds how often everything is measured, in turn: {@code BENCH_ROUNDS}
  * @param givenSeconds how long a suite watches that counts no passes: {@code BENCH_SECONDS}
+ * @param tables that nothing happens in: {@code BENCH_TABLES}
  * @param only workloads whose name begins so, such as {@code json-1} or {@code avro}: {@code BENCH_ONLY}
  * @param ceilings whether plain clients are measured too: {@code BENCH_CEILINGS}
  * @param givenJavaOptions for the processes that are measured, such as a profiler's: {@code BENCH_JAVA_OPTS}
@@ -26,6 +27,7 @@ record Options(
         int runs,
         int rounds,
         OptionalInt givenSeconds,
+        int tables,
         String only,
         boolean ceilings,
         List<String> givenJavaOptions) {
@@ -40,6 +42,7 @@ record Options(
                 number("BENCH_RUNS").orElse(1),
                 number("BENCH_ROUNDS").orElse(5),
                 number("BENCH_SECONDS"),
+                number("BENCH_TABLES").orElse(200),
                 text("BENCH_ONLY").orElse(""),
                 !text("BENCH_CEILINGS").equals(Optional.of("false")),
                 text("BENCH_JAVA_OPTS")
