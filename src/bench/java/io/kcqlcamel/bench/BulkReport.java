@@ -42,7 +42,7 @@ final class BulkReport {
                 "others' CPU",
                 "connector to this");
         lines.forEach(line -> table.add(
-                line.workload() + ", " + line.size(),
+                line.workload() + (line.size() == 0 ? "" : ", " + line.size()),
                 line.subject().toString(),
                 format("%,.0f", line.rowsPerSecond()),
                 slowestToFastest(line),

@@ -41,10 +41,14 @@ record CollectionLog(List<Collection> collections) {
 
     /** All that was ever allocated: what came into use between one collection and the next, and since the last. */
     long allocated(long inUseNow) {
-        long betweenThem = IntStream.range(0, collections.size())
+        return allocated() + inUseNow - leftBefore(collections.size());
+    }
+
+    /** All that was ever allocated before the last collection. */
+    long allocated() {
+        return IntStream.range(0, collections.size())
                 .mapToLong(i -> collections.get(i).before() - leftBefore(i))
                 .sum();
-        return betweenThem + inUseNow - leftBefore(collections.size());
     }
 
     /** Only what the collections after the first so many say. */

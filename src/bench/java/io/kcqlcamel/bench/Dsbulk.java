@@ -28,7 +28,7 @@ final class Dsbulk {
                 all.time().minus(one.time()),
                 all.processorTime().minus(one.processorTime()),
                 machine.othersSinceLastAsked());
-        double allocated = (double) all.log().allocated(0) * (1 << 20) / rows;
+        double allocated = (double) all.log().allocated() * (1 << 20) / rows;
         return new Measurement(
                 workload, Subject.DSBULK, 0, List.of(pass), Memory.of(all.log(), all.resident(), allocated));
     }

@@ -81,9 +81,13 @@ final class MeasuredProcess implements AutoCloseable {
         }
     }
 
-    /** Megabytes of heap that it has allocated since it began: the collections' log, and what is in use since. */
+    /**
+     * Megabytes of heap that it has allocated since it began: the collections' log, and what is in use since. Where the
+     * next collection always comes before the answer, what was allocated up to the last one: less by a part of the young
+     * generation.
+     */
     long allocated() {
-        while (true) {
+        for (int attempt = 1; attempt <= 3; attempt++) {
             int count = collections().collections().size();
             long inUse = Jdk.heapInUse(process.pid());
             CollectionLog log = collections();
@@ -91,6 +95,7 @@ final class MeasuredProcess implements AutoCloseable {
                 return log.allocated(inUse);
             }
         }
+        return collections().allocated();
     }
 
     CollectionLog collections() {
