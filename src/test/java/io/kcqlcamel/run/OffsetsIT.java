@@ -36,6 +36,8 @@ class OffsetsIT {
             offsets    offsets.rows  offsets  1of1   all up to 2024-07-01T10:00:00Z  0
             """;
 
+    private static final String SECRET = "s3cret-of-the-store";
+
     private final CassandraServer cassandra = TestServers.cassandra();
     private final KafkaServer kafka = TestServers.kafka();
 
@@ -150,6 +152,7 @@ class OffsetsIT {
         return new TestConnector(name, cassandra, kafka.bootstrapServers())
                 .with("connect.cassandra.key.space", name)
                 .with("offsets.storage.topic", "offsets-positions")
+                .with("connect.cassandra.trust.store.password", SECRET)
                 .with(
                         "connect.cassandra.kcql",
                         "INSERT INTO " + name + " SELECT * FROM rows PK added INCREMENTALMODE=TIMESTAMP");
@@ -181,6 +184,7 @@ class OffsetsIT {
         process.outputWriter().append(input).close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(output).doesNotContain(SECRET);
         return output + "exit code " + process.exitValue();
     }
 }
