@@ -10,7 +10,6 @@ import io.kcqlcamel.mode.TimeWindow;
 import io.kcqlcamel.mode.Window;
 import io.kcqlcamel.offset.Checkpoint;
 import io.kcqlcamel.offset.Sent;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -101,17 +100,24 @@ final class SentRows extends ServiceSupport implements IdempotentRepository {
     }
 
     private String key(Cells row) {
-        ByteArrayOutputStream key = new ByteArrayOutputStream();
+        int size = 0;
+        for (int cell : identity.cells()) {
+            size += Integer.BYTES + length(row.cell(cell));
+        }
+        ByteBuffer key = ByteBuffer.allocate(size);
         for (int cell : identity.cells()) {
             ByteBuffer bytes = row.cell(cell);
             // The length parts the cells; static rows have no clustering columns.
-            int length = bytes == null ? -1 : bytes.remaining();
-            key.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
-            for (int i = 0; i < length; i++) {
-                key.write(bytes.get(bytes.position() + i));
+            key.putInt(bytes == null ? -1 : bytes.remaining());
+            if (bytes != null) {
+                key.put(bytes.duplicate());
             }
         }
-        return key.toString(StandardCharsets.ISO_8859_1);
+        return new String(key.array(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static int length(ByteBuffer cell) {
+        return cell == null ? 0 : cell.remaining();
     }
 
     @Override
