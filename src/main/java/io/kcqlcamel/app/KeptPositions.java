@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 /** A connector's positions, wherever its file says that they are; for a person to see and to change. */
 abstract class KeptPositions implements AutoCloseable {
 
-    final Plan plan;
+    private final Plan plan;
 
     private KeptPositions(Plan plan) {
         this.plan = plan;
@@ -107,10 +107,12 @@ abstract class KeptPositions implements AutoCloseable {
 
     private static final class InTopic extends KeptPositions {
 
+        private final Plan plan;
         private final Properties clients;
 
         private InTopic(Plan plan, Properties clients) {
             super(plan);
+            this.plan = plan;
             this.clients = clients;
         }
 

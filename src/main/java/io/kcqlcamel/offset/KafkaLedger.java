@@ -47,7 +47,6 @@ final class KafkaLedger implements Ledger {
     private final Map<PositionKey, Map<Integer, List<String>>> sent = new HashMap<>();
     private Consumer<byte[], byte[]> consumer;
     private Producer<byte[], byte[]> producer;
-    private Admin admin;
 
     /** @param clients how to reach Kafka: brokers and security */
     KafkaLedger(String topic, Properties clients) {
@@ -69,10 +68,10 @@ final class KafkaLedger implements Ledger {
     /** With what no transaction has committed yet; the consumer would say where the first open one began. */
     private Map<TopicPartition, Long> ends() {
         Map<TopicPartition, Long> ends = new HashMap<>();
-        try {
+        try (Admin admin = Admin.create(clients)) {
             Map<TopicPartition, OffsetSpec> latest =
                     consumer().assignment().stream().collect(Collectors.toMap(all -> all, all -> OffsetSpec.latest()));
-            admin().listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+            admin.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
             return ends;
         } catch (ExecutionException e) {
             throw unreadable(e.getCause());
@@ -209,13 +208,6 @@ final class KafkaLedger implements Ledger {
         return consumer;
     }
 
-    private Admin admin() {
-        if (admin == null) {
-            admin = Admin.create(clients);
-        }
-        return admin;
-    }
-
     private synchronized Producer<byte[], byte[]> producer() {
         if (producer == null) {
             Properties settings = new Properties();
@@ -236,10 +228,6 @@ final class KafkaLedger implements Ledger {
         if (producer != null) {
             producer.close();
             producer = null;
-        }
-        if (admin != null) {
-            admin.close();
-            admin = null;
         }
     }
 
