@@ -45,7 +45,10 @@ class ArchitectureTest {
     static final ArchRule route = imports("route", "plan", "config", "chain", "mode", "failure", "text");
 
     @ArchTest
-    static final ArchRule cassandra = imports("cassandra", "mode", "tls", "failure", "text");
+    static final ArchRule wire = imports("wire");
+
+    @ArchTest
+    static final ArchRule cassandra = imports("cassandra", "wire", "mode", "tls", "failure", "text");
 
     @ArchTest
     static final ArchRule encode = imports("encode", "cassandra", "failure");
@@ -66,7 +69,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule driver_types_stay_in_cassandra_and_the_beans_over_it = noClasses()
             .that()
-            .resideOutsideOfPackages("io.kcqlcamel.cassandra..", "io.kcqlcamel.bean..")
+            .resideOutsideOfPackages("io.kcqlcamel.wire..", "io.kcqlcamel.cassandra..", "io.kcqlcamel.bean..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.datastax..");

@@ -2,6 +2,7 @@ package io.kcqlcamel.bench;
 
 import io.kcqlcamel.cassandra.Cells;
 import io.kcqlcamel.cassandra.Column;
+import io.kcqlcamel.cassandra.RowBytes;
 import io.kcqlcamel.encode.AvroFormat;
 import io.kcqlcamel.encode.DecimalFormat;
 import io.kcqlcamel.encode.JsonFormat;
@@ -24,7 +25,7 @@ final class OurWriters {
         List<Column> columns = IntStream.range(0, cells.length)
                 .mapToObj(i -> new Column("c" + i, kinds.get(i).type()))
                 .toList();
-        row = column -> cells[column];
+        row = RowBytes.of(cells);
         avro = new AvroFormat(this::register, SubjectNameStrategy.TOPIC_NAME, false, false, true)
                 .encoder("topic", "bench", "row", columns);
         json = new JsonFormat(false, DecimalFormat.BASE64, true).encoder("topic", "bench", "row", columns);

@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.cassandra.CassandraConstants;
 import org.apache.camel.support.LifecycleStrategySupport;
 
 /**
@@ -41,6 +42,8 @@ public abstract class PageEncoder extends RowFormat {
             exchange.setRouteStop(true);
         } else {
             exchange.getMessage().setBody(messages);
+            // It has been run; camel-kafka would look at it again with every record.
+            exchange.getMessage().removeHeader(CassandraConstants.CQL_QUERY);
         }
     }
 

@@ -102,22 +102,19 @@ final class SentRows extends ServiceSupport implements IdempotentRepository {
     private String key(Cells row) {
         int size = 0;
         for (int cell : identity.cells()) {
-            size += Integer.BYTES + length(row.cell(cell));
+            size += Integer.BYTES + Math.max(0, row.length(cell));
         }
         ByteBuffer key = ByteBuffer.allocate(size);
         for (int cell : identity.cells()) {
-            ByteBuffer bytes = row.cell(cell);
+            int length = row.length(cell);
             // The length parts the cells; static rows have no clustering columns.
-            key.putInt(bytes == null ? -1 : bytes.remaining());
-            if (bytes != null) {
-                key.put(bytes.duplicate());
+            key.putInt(length);
+            if (length > 0) {
+                row.bytes().get(row.offset(cell), key.array(), key.position(), length);
+                key.position(key.position() + length);
             }
         }
         return new String(key.array(), StandardCharsets.ISO_8859_1);
-    }
-
-    private static int length(ByteBuffer cell) {
-        return cell == null ? 0 : cell.remaining();
     }
 
     @Override

@@ -2,8 +2,12 @@ package io.kcqlcamel.bean;
 
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.Metric;
 
 /**
@@ -26,6 +30,14 @@ final class WatchedProducer extends KafkaProducer<Object, Object> {
     private double sentBefore;
     private long since = System.nanoTime();
     private volatile boolean closed;
+    private volatile boolean failed;
+
+    /** One for all records, so that it costs next to nothing. */
+    private final Callback failures = (metadata, exception) -> {
+        if (exception != null) {
+            failed = true;
+        }
+    };
 
     WatchedProducer(Properties settings, Duration closeTimeout) {
         super(settings);
@@ -46,6 +58,24 @@ final class WatchedProducer extends KafkaProducer<Object, Object> {
             since = System.nanoTime();
         } else if (System.nanoTime() - since > limit.toNanos()) {
             close(Duration.ZERO);
+        }
+    }
+
+    @Override
+    public Future<RecordMetadata> send(ProducerRecord<Object, Object> message) {
+        return send(message, failures);
+    }
+
+    /**
+     * Not by asking the coordinator where a record has failed: it may be as far away as whatever took no record. Whoever
+     * makes the next producer ends what this one leaves open.
+     */
+    @Override
+    public void abortTransaction() {
+        if (failed) {
+            close();
+        } else {
+            super.abortTransaction();
         }
     }
 

@@ -1,9 +1,7 @@
 package io.kcqlcamel.cassandra;
 
-import com.datastax.oss.driver.api.core.cql.Row;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -13,24 +11,32 @@ import java.util.function.Predicate;
  */
 public final class Page implements Cells {
 
-    private final List<Column> columns;
-    private final Iterator<Row> rows;
+    private final ResultColumns columns;
+    private final RowBytes row;
+    private final int[] starts;
     private final int size;
     private final byte[] nextPage;
     private int read;
-    private Row row;
+    private int start;
+    private int nextStart;
 
-    /** @param rows has at least {@code size} rows, and may fetch more than that: it is not asked to */
-    Page(List<Column> columns, Iterator<Row> rows, int size, byte[] nextPage) {
+    /** @param bytes of the rows, one after the other */
+    Page(ResultColumns columns, ByteBuffer bytes, int size, byte[] nextPage) {
+        this(columns, bytes, null, size, nextPage);
+    }
+
+    /** @param starts where each row is; null where one follows on the other */
+    private Page(ResultColumns columns, ByteBuffer bytes, int[] starts, int size, byte[] nextPage) {
         this.columns = columns;
-        this.rows = rows;
+        this.row = new RowBytes(bytes, columns.all().size());
+        this.starts = starts;
         this.size = size;
         this.nextPage = nextPage;
     }
 
     /** The same list object for as long as the table's columns stay as they are. */
     public List<Column> columns() {
-        return columns;
+        return columns.all();
     }
 
     public int size() {
@@ -47,20 +53,22 @@ public final class Page implements Cells {
         if (read == size) {
             return false;
         }
-        row = rows.next();
+        start = starts == null ? nextStart : starts[read];
+        nextStart = row.moveTo(start);
         read++;
         return true;
     }
 
     /** The rows that are wanted, as a page of their own; this page is read to its end. */
     public Page filtered(Predicate<Cells> wanted) {
-        List<Row> left = new ArrayList<>(size);
+        int[] left = new int[size - read];
+        int count = 0;
         while (next()) {
-            if (wanted.test(this)) {
-                left.add(row);
+            if (wanted.test(row)) {
+                left[count++] = start;
             }
         }
-        return new Page(columns, left.iterator(), left.size(), nextPage);
+        return new Page(columns, row.bytes(), Arrays.copyOf(left, count), count, nextPage);
     }
 
     /**
@@ -69,11 +77,21 @@ public final class Page implements Cells {
      * @param primaryKey exact names
      */
     public String rowKey(List<String> primaryKey) {
-        return RowKey.of(row, primaryKey);
+        return columns.rowKey(primaryKey, row);
     }
 
     @Override
-    public ByteBuffer cell(int column) {
-        return row.getBytesUnsafe(column);
+    public ByteBuffer bytes() {
+        return row.bytes();
+    }
+
+    @Override
+    public int offset(int column) {
+        return row.offset(column);
+    }
+
+    @Override
+    public int length(int column) {
+        return row.length(column);
     }
 }

@@ -11,7 +11,6 @@ import com.datastax.oss.driver.internal.core.util.concurrent.CompletableFutures;
 import com.datastax.oss.protocol.internal.util.Bytes;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
@@ -27,7 +26,7 @@ public final class PageStream implements Iterator<Page> {
     private final BooleanSupplier stopping;
     private CompletionStage<AsyncResultSet> coming;
     private Page current;
-    private List<Column> columns;
+    private ResultColumns columns;
 
     /**
      * @param first the result of the query's first page, of which no row has been read
@@ -71,13 +70,14 @@ public final class PageStream implements Iterator<Page> {
     private Page page(ColumnDefinitions definitions, Iterator<Row> rows, int size, ExecutionInfo info) {
         ByteBuffer next = info.getPagingState();
         coming = next == null ? null : session.executeAsync(statement.setPagingState(next));
-        return new Page(columns(definitions), rows, size, next == null ? null : Bytes.getArray(next));
+        return new Page(
+                columns(definitions), PageBytes.of(rows, size), size, next == null ? null : Bytes.getArray(next));
     }
 
-    /** ALTER TABLE shows up in the next page; until then the list stays the same object. */
-    private List<Column> columns(ColumnDefinitions definitions) {
-        List<Column> found = ColumnTypes.of(definitions);
-        if (!found.equals(columns)) {
+    /** ALTER TABLE shows up in the next page; until then the list of columns stays the same object. */
+    private ResultColumns columns(ColumnDefinitions definitions) {
+        ResultColumns found = ResultColumns.of(definitions, session.getContext());
+        if (columns == null || !found.all().equals(columns.all())) {
             columns = found;
         }
         return columns;

@@ -9,6 +9,7 @@ import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.config.ProgrammaticDriverConfigLoaderBuilder;
 import com.datastax.oss.driver.api.core.ssl.ProgrammaticSslEngineFactory;
 import com.datastax.oss.driver.internal.core.loadbalancing.DcInferringLoadBalancingPolicy;
+import io.kcqlcamel.wire.RawSessionBuilder;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
@@ -19,7 +20,7 @@ public final class Sessions {
 
     /** @throws CassandraException that says which address failed, and why */
     public static CqlSession open(ConnectionSettings settings) {
-        CqlSessionBuilder builder = CqlSession.builder().withConfigLoader(options(settings));
+        CqlSessionBuilder builder = new RawSessionBuilder().withConfigLoader(options(settings));
         settings.contactPoints().forEach(point -> builder.addContactPoint(address(settings.withPort(point))));
         settings.localDatacenter().ifPresent(builder::withLocalDatacenter);
         settings.credentials().ifPresent(user -> builder.withAuthCredentials(user.username(), user.password()));

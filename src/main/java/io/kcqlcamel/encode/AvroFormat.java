@@ -1,7 +1,6 @@
 package io.kcqlcamel.encode;
 
 import io.kcqlcamel.cassandra.Column;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -31,12 +30,11 @@ public record AvroFormat(
         int schemaId = registry.id(subject, AvroNames.checked(schema, columns, connectMetaData));
         return message(schemaId, (row, out) -> {
             for (int i = 0; i < codecs.length; i++) {
-                ByteBuffer cell = row.cell(i);
-                if (codecs[i].isNull(cell)) {
+                if (codecs[i].isNull(row, i)) {
                     out.write(AvroWriters.NULL);
                 } else {
                     out.write(AvroWriters.VALUE);
-                    codecs[i].write(cell, out);
+                    codecs[i].write(row, i, out);
                 }
             }
         });
@@ -50,9 +48,9 @@ public record AvroFormat(
         int schemaId = registry.id(subjectWithoutRecord(topic), AvroNames.checked(schema, column, connectMetaData));
         RowEncoder value = message(schemaId, (row, out) -> {
             out.write(AvroWriters.VALUE);
-            codec.write(row.cell(0), out);
+            codec.write(row, 0, out);
         });
-        return row -> codec.isNull(row.cell(0)) ? null : value.encode(row);
+        return row -> codec.isNull(row, 0) ? null : value.encode(row);
     }
 
     @Override

@@ -31,7 +31,7 @@ public record BytesFormat() implements Converter {
                 return null;
             }
             byte[] bytes = new byte[cell.remaining()];
-            cell.get(cell.position(), bytes);
+            cell.get(bytes);
             return bytes;
         };
     }

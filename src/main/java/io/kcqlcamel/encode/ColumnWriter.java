@@ -1,7 +1,7 @@
 package io.kcqlcamel.encode;
 
+import io.kcqlcamel.cassandra.Cells;
 import io.kcqlcamel.cassandra.Column;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /** One column of a row, whose name goes into the message when its value cannot be written. */
@@ -20,13 +20,13 @@ record ColumnWriter(Column column, Slot slot) {
         }
     }
 
-    boolean isNull(ByteBuffer cell) {
-        return cell == null || slot.isNull(cell.remaining());
+    boolean isNull(Cells row, int cell) {
+        return slot.isNull(row.length(cell));
     }
 
-    void write(ByteBuffer cell, Output out) {
+    void write(Cells row, int cell, Output out) {
         try {
-            slot.write(cell, cell.position(), cell.remaining(), out);
+            slot.write(row.bytes(), row.offset(cell), row.length(cell), out);
         } catch (CellException e) {
             throw EncodingException.of(column, e.getMessage());
         }

@@ -2,7 +2,6 @@ package io.kcqlcamel.encode;
 
 import io.kcqlcamel.cassandra.Cells;
 import io.kcqlcamel.cassandra.Column;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;
@@ -57,9 +56,9 @@ public record ConnectFormat(boolean collectionsAsJson) implements Format<Connect
     private record Cell(Column column, ValueSlot slot) {
 
         Object value(Cells row, int index) {
-            ByteBuffer bytes = row.cell(index);
+            int length = row.length(index);
             try {
-                return bytes == null ? null : slot.read(bytes, bytes.position(), bytes.remaining());
+                return length < 0 ? null : slot.read(row.bytes(), row.offset(index), length);
             } catch (CellException e) {
                 throw EncodingException.of(column, e.getMessage());
             }

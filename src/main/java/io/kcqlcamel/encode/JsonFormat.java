@@ -1,7 +1,7 @@
 package io.kcqlcamel.encode;
 
+import io.kcqlcamel.cassandra.Cells;
 import io.kcqlcamel.cassandra.Column;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -24,7 +24,7 @@ public record JsonFormat(boolean schemasEnable, DecimalFormat decimalFormat, boo
         return message(schema, (row, out) -> {
             for (int i = 0; i < codecs.length; i++) {
                 out.write(names[i]);
-                value(codecs[i], row.cell(i), out);
+                value(codecs[i], row, i, out);
             }
             out.write('}');
         });
@@ -34,7 +34,7 @@ public record JsonFormat(boolean schemasEnable, DecimalFormat decimalFormat, boo
     public RowEncoder columnEncoder(String topic, String keyspace, String table, Column column) {
         ConnectSchema schema = SchemaOfColumns.of(keyspace, table, column, collectionsAsJson);
         ColumnWriter codec = ColumnWriter.of(column, writers());
-        return message(schema, (row, out) -> value(codec, row.cell(0), out));
+        return message(schema, (row, out) -> value(codec, row, 0, out));
     }
 
     @Override
@@ -54,11 +54,11 @@ public record JsonFormat(boolean schemasEnable, DecimalFormat decimalFormat, boo
                 : json;
     }
 
-    private static void value(ColumnWriter column, ByteBuffer cell, Output out) {
-        if (column.isNull(cell)) {
+    private static void value(ColumnWriter column, Cells row, int cell, Output out) {
+        if (column.isNull(row, cell)) {
             out.write(NULL);
         } else {
-            column.write(cell, out);
+            column.write(row, cell, out);
         }
     }
 

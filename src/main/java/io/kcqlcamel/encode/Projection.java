@@ -22,7 +22,17 @@ public final class Projection implements Cells {
     }
 
     @Override
-    public ByteBuffer cell(int column) {
-        return row.cell(cells[column]);
+    public ByteBuffer bytes() {
+        return row.bytes();
+    }
+
+    @Override
+    public int offset(int column) {
+        return row.offset(cells[column]);
+    }
+
+    @Override
+    public int length(int column) {
+        return row.length(cells[column]);
     }
 }

@@ -3,7 +3,6 @@ package io.kcqlcamel.encode;
 import io.kcqlcamel.cassandra.Cells;
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.CqlType;
-import java.nio.ByteBuffer;
 
 /** A Kafka record's timestamp out of a column. */
 public final class RecordTimestamp {
@@ -36,16 +35,15 @@ public final class RecordTimestamp {
      * @throws EncodingException for a moment before 1970
      */
     public Long of(Cells row) {
-        ByteBuffer bytes = row.cell(cell);
-        if (bytes == null || bytes.remaining() == 0) {
+        int length = row.length(cell);
+        if (length <= 0) {
             return null;
         }
-        if (bytes.remaining() != Long.BYTES) {
+        if (length != Long.BYTES) {
             throw EncodingException.of(
-                    column,
-                    "its value has " + bytes.remaining() + " bytes where Cassandra writes 8; the cell is damaged");
+                    column, "its value has " + length + " bytes where Cassandra writes 8; the cell is damaged");
         }
-        long milliseconds = bytes.getLong(bytes.position());
+        long milliseconds = row.bytes().getLong(row.offset(cell));
         if (milliseconds < 0) {
             throw EncodingException.of(
                     column,

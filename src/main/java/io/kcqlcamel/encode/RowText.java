@@ -32,7 +32,7 @@ public final class RowText {
         return new RowText((row, out) -> {
             for (int i = 0; i < codecs.length; i++) {
                 out.write(names[i]);
-                value(codecs[i], row.cell(i), out);
+                value(codecs[i], row, i, out);
             }
             out.write('}');
         });
@@ -50,7 +50,7 @@ public final class RowText {
                 out.write(names[i]);
                 int begin = out.length();
                 try {
-                    value(ColumnWriter.of(columns.get(i), writers), row.cell(i), out);
+                    value(ColumnWriter.of(columns.get(i), writers), row, i, out);
                 } catch (EncodingException e) {
                     out.truncate(begin);
                     out.ascii('"' + hex(row.cell(i)) + '"');
@@ -62,7 +62,7 @@ public final class RowText {
 
     private static String hex(ByteBuffer cell) {
         byte[] bytes = new byte[cell.remaining()];
-        cell.duplicate().get(bytes);
+        cell.get(bytes);
         return "0x" + HexFormat.of().formatHex(bytes);
     }
 
@@ -80,16 +80,16 @@ public final class RowText {
                 if (i > 0) {
                     out.write(between);
                 }
-                value(codecs[i], row.cell(i), out);
+                value(codecs[i], row, i, out);
             }
         });
     }
 
-    private static void value(ColumnWriter column, ByteBuffer cell, Output out) {
-        if (column.isNull(cell)) {
+    private static void value(ColumnWriter column, Cells row, int cell, Output out) {
+        if (column.isNull(row, cell)) {
             out.write(NULL);
         } else {
-            column.write(cell, out);
+            column.write(row, cell, out);
         }
     }
 

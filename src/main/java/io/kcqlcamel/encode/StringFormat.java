@@ -1,7 +1,6 @@
 package io.kcqlcamel.encode;
 
 import io.kcqlcamel.cassandra.Column;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -20,8 +19,8 @@ public record StringFormat(boolean collectionsAsJson) implements Converter {
     @Override
     public RowEncoder columnEncoder(String topic, String keyspace, String table, Column column) {
         ColumnWriter codec = ColumnWriter.of(column, writers());
-        RowEncoder value = message((row, out) -> codec.write(row.cell(0), out));
-        return row -> codec.isNull(row.cell(0)) ? null : value.encode(row);
+        RowEncoder value = message((row, out) -> codec.write(row, 0, out));
+        return row -> codec.isNull(row, 0) ? null : value.encode(row);
     }
 
     @Override
@@ -38,13 +37,12 @@ public record StringFormat(boolean collectionsAsJson) implements Converter {
         return message((row, out) -> {
             out.write(StructText.OPEN);
             for (int i = 0; i < columns.length; i++) {
-                ByteBuffer cell = row.cell(i);
-                if (!columns[i].isNull(cell)) {
+                if (!columns[i].isNull(row, i)) {
                     if (out.length() > StructText.OPEN.length) {
                         out.write(',');
                     }
                     out.write(names[i]);
-                    columns[i].write(cell, out);
+                    columns[i].write(row, i, out);
                 }
             }
             out.write('}');

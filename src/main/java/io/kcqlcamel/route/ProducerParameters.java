@@ -67,6 +67,9 @@ final class ProducerParameters {
         parameters.put("keySerializer", BYTES);
         parameters.put("valueSerializer", BYTES);
         parameters.put("recordMetadata", false);
+        // The thread that sends a page waits for its acknowledgements: no pool of threads for each route, and no
+        // callbacks.
+        parameters.put("synchronous", true);
         parameters.put("compressionCodec", "lz4");
         parameters.put("lingerMs", 5);
         parameters.put("producerBatchSize", 262144);

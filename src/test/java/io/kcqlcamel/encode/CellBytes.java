@@ -12,8 +12,8 @@ import com.datastax.oss.driver.internal.core.type.UserDefinedTypeBuilder;
 import io.kcqlcamel.cassandra.Cells;
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.CqlType;
+import io.kcqlcamel.cassandra.RowBytes;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Cells as Cassandra's own driver writes them. */
@@ -52,11 +52,11 @@ final class CellBytes implements Cases<DataType> {
     }
 
     static Cells row(List<Column> columns, List<?> values) {
-        List<ByteBuffer> cells = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            cells.add(of(columns.get(i).type(), values.get(i)));
+        ByteBuffer[] cells = new ByteBuffer[values.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = of(columns.get(i).type(), values.get(i));
         }
-        return cells::get;
+        return RowBytes.of(cells);
     }
 
     /** A field of a tuple or user-defined type; the driver's own getter makes an empty collection of null. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kcqlcamel.cassandra.Cells;
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.CqlType;
+import io.kcqlcamel.cassandra.RowBytes;
 import io.kcqlcamel.encode.Tables.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -72,7 +73,7 @@ class ConnectFormatTest {
     void a_damaged_cell_is_reported_with_its_column() {
         List<Column> columns = List.of(new Column("age", CqlType.Scalar.INT));
         ConnectRow rows = new ConnectFormat(true).encoder("topic", "ks", "t", columns);
-        Cells row = column -> CellBytes.amidst(1, 2);
+        Cells row = RowBytes.of(CellBytes.amidst(1, 2));
         assertThatThrownBy(() -> rows.of(row))
                 .isInstanceOf(EncodingException.class)
                 .hasMessage("Column age (int): its value has 2 bytes where Cassandra writes 4; the cell is damaged.");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.CqlType;
 import io.kcqlcamel.cassandra.CqlType.Scalar;
+import io.kcqlcamel.cassandra.RowBytes;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ class EncodingExceptionTest {
         List<Column> columns = List.of(new Column("c", type));
         for (Converter converter : List.of(JSON, AVRO)) {
             RowEncoder encoder = converter.encoder("topic", "ks", "t", columns);
-            assertThatThrownBy(() -> encoder.encode(column -> cell))
+            assertThatThrownBy(() -> encoder.encode(RowBytes.of(cell)))
                     .isInstanceOfSatisfying(EncodingException.class, e -> assertThat(e.transientFailure())
                             .isFalse())
                     .hasMessage(message);
@@ -77,7 +78,8 @@ class EncodingExceptionTest {
     void the_next_row_is_encoded_as_ever() {
         List<Column> columns = List.of(new Column("c", Scalar.INT));
         RowEncoder encoder = JSON.encoder("topic", "ks", "t", columns);
-        assertThatThrownBy(() -> encoder.encode(column -> CellBytes.amidst(1))).isInstanceOf(EncodingException.class);
+        assertThatThrownBy(() -> encoder.encode(RowBytes.of(CellBytes.amidst(1))))
+                .isInstanceOf(EncodingException.class);
         assertThat(new String(encoder.encode(CellBytes.row(columns, List.of(5))), StandardCharsets.UTF_8))
                 .isEqualTo("{\"c\":5}");
     }
@@ -153,7 +155,8 @@ class EncodingExceptionTest {
                 new Column("c", new CqlType.ListOf(Scalar.INT)),
                 new Column("d", new CqlType.Vector(Scalar.INT, 1)));
         RowEncoder encoder = JSON.encoder("topic", "ks", "t", columns);
-        assertThat(new String(encoder.encode(column -> CellBytes.amidst()), StandardCharsets.UTF_8))
+        ByteBuffer empty = CellBytes.amidst();
+        assertThat(new String(encoder.encode(RowBytes.of(empty, empty, empty, empty)), StandardCharsets.UTF_8))
                 .isEqualTo("{\"a\":\"\",\"b\":null,\"c\":\"[]\",\"d\":null}");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.CqlType.Scalar;
+import io.kcqlcamel.cassandra.RowBytes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ class RecordTimestampTest {
     void of_a_damaged_cell_is_refused() {
         RecordTimestamp timestamp = RecordTimestamp.of(COLUMNS.get(0), 0);
 
-        assertThatThrownBy(() -> timestamp.of(cell -> CellBytes.amidst(1, 2)))
+        assertThatThrownBy(() -> timestamp.of(RowBytes.of(CellBytes.amidst(1, 2))))
                 .isInstanceOf(EncodingException.class)
                 .hasMessage(
                         "Column at (timestamp): its value has 2 bytes where Cassandra writes 8; the cell is damaged.");

@@ -3,6 +3,9 @@ package io.kcqlcamel.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kcqlcamel.config.ConnectorFile;
+import io.kcqlcamel.plan.Plan;
+import io.kcqlcamel.plan.Planner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteDirectoryTest {
 
@@ -30,6 +35,19 @@ class RouteDirectoryTest {
         assertThat(write(SECOND, false)).isEqualTo(Map.of(yaml, true, properties, true));
         assertThat(yaml).content().contains("id: shop.items");
         assertThat(properties).content().contains("shop.cassandra.password = new-s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cassandra_source", "cassandra_source_avro"})
+    void the_routes_to_be_read_in_this_repository_are_what_the_compiler_makes(String example) {
+        Path connector = Path.of("examples/students", example + ".json");
+        Plan plan = Planner.plan(ConnectorFile.read(connector));
+
+        new RouteDirectory(root)
+                .write(RouteFiles.of(plan), connector.getFileName().toString(), false);
+
+        String name = plan.name() + ".yaml";
+        assertThat(Path.of("routes", name)).hasSameTextualContentAs(root.resolve(name));
     }
 
     @Test

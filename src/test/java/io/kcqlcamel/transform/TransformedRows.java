@@ -2,6 +2,7 @@ package io.kcqlcamel.transform;
 
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.CqlType.Scalar;
+import io.kcqlcamel.cassandra.RowBytes;
 import io.kcqlcamel.encode.ConnectFormat;
 import io.kcqlcamel.encode.ConnectRow;
 import java.nio.ByteBuffer;
@@ -43,7 +44,7 @@ final class TransformedRows {
         Converter json = new JsonConverter();
         json.configure(Map.of("schemas.enable", "false"), false);
         try (RowTransformer transformer = new RowTransformer(records, chain(lines), keyConverter, json)) {
-            return transformer.transform(CELLS::get);
+            return transformer.transform(RowBytes.of(CELLS.toArray(ByteBuffer[]::new)));
         }
     }
 
