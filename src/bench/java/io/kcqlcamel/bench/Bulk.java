@@ -1,9 +1,12 @@
 package io.kcqlcamel.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 
 /** Passes over a whole table, beside what plain clients reach. */
 final class Bulk {
@@ -42,37 +45,49 @@ final class Bulk {
         List<Measurement> rounds = new ArrayList<>();
         for (int round = 1; round <= options.rounds(); round++) {
             for (Workload workload : workloads) {
-                Measurement connector = measure(workload, Subject.CONNECTOR, 0);
-                rounds.add(connector);
+                rounds.add(measured(workload, Subject.CONNECTOR));
                 if (options.ceilings()) {
-                    rounds.add(measure(workload, Subject.CEILING, connector.size()));
+                    rounds.add(measured(workload, Subject.CEILING));
                 }
                 if (options.ceilings() && workload.exactlyOnce()) {
-                    rounds.add(measure(workload, Subject.CEILING_IN_TRANSACTIONS, connector.size()));
+                    rounds.add(measured(workload, Subject.CEILING_IN_TRANSACTIONS));
                 }
             }
         }
         return rounds;
     }
 
-    private Measurement measure(Workload workload, Subject subject, int size) throws Exception {
-        Measurement measured = measure(bench, workload, subject, size);
+    private Measurement measured(Workload workload, Subject subject) throws Exception {
+        Measurement measured = measure(bench, workload, subject);
         System.out.println(said(measured));
         return measured;
     }
 
-    /** @param size of the values that a ceiling sends; 0 for the connector */
-    static Measurement measure(Bench bench, Workload workload, Subject subject, int size) throws Exception {
+    /** The connector comes first: a ceiling sends what it has sent. */
+    static Measurement measure(Bench bench, Workload workload, Subject subject) throws Exception {
+        Path payloads = bench.directory(workload.toString()).resolve("payloads");
         String name = workload + "-" + subject.name().toLowerCase(Locale.ROOT).replace('_', '-');
         try (RowsTopic topic = RowsTopic.of(workload, bench.brokers(), name)) {
             topic.create();
-            try (MeasuredProcess process = start(bench, workload, subject, name, size)) {
+            try (MeasuredProcess process = start(bench, workload, subject, name, payloads)) {
+                IntSupplier size = () -> size(topic, subject, payloads);
                 return new Meter(topic, process).measure(workload, subject, size, bench.options());
             }
         }
     }
 
-    private static MeasuredProcess start(Bench bench, Workload workload, Subject subject, String name, int size)
+    private static int size(RowsTopic topic, Subject subject, Path file) {
+        try {
+            if (subject == Subject.CONNECTOR) {
+                topic.payloads().write(file);
+            }
+            return Payloads.read(file).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MeasuredProcess start(Bench bench, Workload workload, Subject subject, String name, Path payloads)
             throws IOException {
         List<String> javaOptions = bench.options().javaOptions();
         if (subject == Subject.CONNECTOR) {
@@ -85,7 +100,7 @@ final class Bulk {
                 name,
                 workload.shape(),
                 workload.shards(),
-                size,
+                payloads.toAbsolutePath().toString(),
                 subject == Subject.CEILING_IN_TRANSACTIONS);
         return bench.watched(new MeasuredProcess(
                 bench.directory(name), System.getProperty("java.class.path"), javaOptions, task.command()));

@@ -5,6 +5,8 @@ import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import io.kcqlcamel.mode.Shard;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletionStage;
@@ -14,8 +16,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * What nobody who reads with this driver and writes with this producer can do faster: the pages of the same token ranges,
- * one read ahead, and for each row the same fixed value. No framework, nothing decoded, nothing encoded. A thread and a
+ * What nothing but the driver and the producer comes to: the pages of the same token ranges, one read ahead, and for each row
+ * one of the values that the connector has sent. No framework, nothing encoded. A thread and a
  * producer a shard, for ever.
  */
 final class Ceiling implements Runnable {
@@ -24,28 +26,35 @@ final class Ceiling implements Runnable {
     private final BoundStatement query;
     private final KafkaProducer<byte[], byte[]> producer;
     private final boolean transactions;
-    private final ProducerRecord<byte[], byte[]> value;
+    private final List<ProducerRecord<byte[], byte[]>> values;
+    private int sent;
 
     private Ceiling(
             CqlSession session,
             BoundStatement query,
             KafkaProducer<byte[], byte[]> producer,
             boolean transactions,
-            ProducerRecord<byte[], byte[]> value) {
+            List<ProducerRecord<byte[], byte[]>> values) {
         this.session = session;
         this.query = query;
         this.producer = producer;
         this.transactions = transactions;
-        this.value = value;
+        this.values = values;
     }
 
     /**
      * What it is asked to do.
      *
-     * @param size of the value that it sends for each row
+     * @param payloads a file of {@link Payloads}
      */
     record Task(
-            String cassandra, String brokers, String topic, Shape shape, int shards, int size, boolean transactions) {
+            String cassandra,
+            String brokers,
+            String topic,
+            Shape shape,
+            int shards,
+            String payloads,
+            boolean transactions) {
 
         private static Task of(String... words) {
             return new Task(
@@ -54,7 +63,7 @@ final class Ceiling implements Runnable {
                     words[2],
                     Shape.valueOf(words[3]),
                     Integer.parseInt(words[4]),
-                    Integer.parseInt(words[5]),
+                    words[5],
                     Boolean.parseBoolean(words[6]));
         }
 
@@ -66,7 +75,7 @@ final class Ceiling implements Runnable {
                     topic,
                     shape.name(),
                     Integer.toString(shards),
-                    Integer.toString(size),
+                    payloads,
                     Boolean.toString(transactions));
         }
 
@@ -78,16 +87,18 @@ final class Ceiling implements Runnable {
         }
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Logging.quiet();
         Task task = Task.of(arguments);
         CqlSession session = BenchTable.open(task.cassandra());
-        ProducerRecord<byte[], byte[]> value = new ProducerRecord<>(task.topic(), Payload.ofSize(task.size()));
+        List<ProducerRecord<byte[], byte[]>> values = Payloads.read(Path.of(task.payloads())).values().stream()
+                .map(value -> new ProducerRecord<byte[], byte[]>(task.topic(), value))
+                .toList();
         for (int number = 1; number <= task.shards(); number++) {
             BoundStatement query = task.query(session, new Shard(number, task.shards()));
             String transactionalId = task.topic() + "." + number;
             KafkaProducer<byte[], byte[]> producer = producer(task.brokers(), task.transactions(), transactionalId);
-            new Thread(new Ceiling(session, query, producer, task.transactions(), value), transactionalId).start();
+            new Thread(new Ceiling(session, query, producer, task.transactions(), values), transactionalId).start();
         }
     }
 
@@ -133,7 +144,7 @@ final class Ceiling implements Runnable {
                     throw new IllegalStateException("No cell of the table is empty.");
                 }
             }
-            producer.send(value);
+            producer.send(values.get(sent++ % values.size()));
         }
         if (transactions) {
             producer.commitTransaction();

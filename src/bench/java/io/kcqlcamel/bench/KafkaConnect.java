@@ -40,7 +40,12 @@ final class KafkaConnect {
             List<String> options = bench.options().javaOptions(JVM);
             try (MeasuredProcess process =
                     bench.watched(new MeasuredProcess(directory, classPath(bench), options, command))) {
-                return new Meter(topic, process).measure(workload, Subject.KAFKA_CONNECT, 0, bench.options());
+                return new Meter(topic, process)
+                        .measure(
+                                workload,
+                                Subject.KAFKA_CONNECT,
+                                () -> topic.payloads().size(),
+                                bench.options());
             }
         }
     }

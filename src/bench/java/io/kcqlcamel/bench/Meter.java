@@ -3,6 +3,7 @@ package io.kcqlcamel.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * Watches how many rows have reached Kafka, and what the process has used for them. A pass is told by its number of rows:
@@ -35,9 +36,10 @@ final class Meter {
     /**
      * Lets it warm up, and then counts passes.
      *
-     * @param size of a value; 0: to be seen in the topic
+     * @param size of a value
      */
-    Measurement measure(Workload workload, Subject subject, int size, Options options) throws InterruptedException {
+    Measurement measure(Workload workload, Subject subject, IntSupplier size, Options options)
+            throws InterruptedException {
         long rows = workload.shape().rows(options.rows());
         skip(options.warmUps() * rows);
         long allocated = process.allocated();
@@ -46,7 +48,7 @@ final class Meter {
         double megabytes = process.allocated() - allocated;
         double perRow = megabytes * (1 << 20) / (topic.committed() - from);
         Memory memory = Memory.of(process.collections(), process.status().resident(), perRow);
-        return new Measurement(workload, subject, size == 0 ? topic.averageSize() : size, passes, memory);
+        return new Measurement(workload, subject, size.getAsInt(), passes, memory);
     }
 
     /** Waits until so many rows have come: start-up and warm-up, which do not count. */

@@ -26,7 +26,7 @@ final class Others {
         List<Measurement> rounds = new ArrayList<>();
         for (int round = 1; round <= bench.options().rounds(); round++) {
             for (Workload workload : workloads) {
-                rounds.add(said(Bulk.measure(bench, workload, Subject.CONNECTOR, 0)));
+                rounds.add(said(Bulk.measure(bench, workload, Subject.CONNECTOR)));
                 rounds.add(said(KafkaConnect.measure(bench, workload)));
             }
             rounds.add(said(Dsbulk.measure(bench, workloads.get(0))));

@@ -93,15 +93,14 @@ final class RowsTopic implements AutoCloseable {
         return consumer.poll(Duration.ofMillis(100));
     }
 
-    /** The bytes of a value, on average over the first ones. */
-    int averageSize() {
+    /** The first ones that are still there. */
+    Payloads payloads() {
         consumer.seekToBeginning(partitions);
-        List<Integer> sizes = new ArrayList<>();
-        while (sizes.size() < 1000) {
-            consumer.poll(Duration.ofSeconds(1)).forEach(entry -> sizes.add(entry.value().length));
+        List<byte[]> values = new ArrayList<>();
+        while (values.size() < Payloads.COUNT) {
+            consumer.poll(Duration.ofSeconds(1)).forEach(entry -> values.add(entry.value()));
         }
-        return (int)
-                Math.round(sizes.stream().mapToInt(Integer::intValue).average().orElseThrow());
+        return new Payloads(List.copyOf(values.subList(0, Payloads.COUNT)));
     }
 
     private void delete() throws InterruptedException, ExecutionException {

@@ -1,11 +1,19 @@
 package io.kcqlcamel.encode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A byte array that grows and is used again for every row. Not thread-safe. */
 final class Output {
+
+    private static final VarHandle BIG_ENDIAN_INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle BIG_ENDIAN_LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final byte[] MIN_LONG = "-9223372036854775808".getBytes(StandardCharsets.US_ASCII);
 
@@ -67,8 +75,7 @@ final class Output {
     }
 
     void bigEndian(int value) {
-        int at = claim(Integer.BYTES);
-        ByteBuffer.wrap(bytes).putInt(at, value);
+        BIG_ENDIAN_INT.set(bytes, claim(Integer.BYTES), value);
     }
 
     void littleEndian(int value) {
@@ -83,6 +90,23 @@ final class Output {
         for (int i = 0; i < Long.BYTES; i++) {
             bytes[at + i] = (byte) (value >>> 8 * i);
         }
+    }
+
+    /** 36 characters: digits in groups of 8, 4, 4, 4 and 12. */
+    void uuid(long high, long low) {
+        int at = claim(36);
+        BIG_ENDIAN_LONG.set(bytes, at, Hexadecimal.digits((int) (high >>> 32)));
+        groupsOfFour(Hexadecimal.digits((int) high), at + 8);
+        groupsOfFour(Hexadecimal.digits((int) (low >>> 32)), at + 18);
+        BIG_ENDIAN_LONG.set(bytes, at + 28, Hexadecimal.digits((int) low));
+    }
+
+    /** Two, with a dash before each; the last may go on after that. */
+    private void groupsOfFour(long digits, int at) {
+        bytes[at] = '-';
+        BIG_ENDIAN_INT.set(bytes, at + 1, (int) (digits >>> 32));
+        bytes[at + 5] = '-';
+        BIG_ENDIAN_INT.set(bytes, at + 6, (int) digits);
     }
 
     /** Avro's int and long: zig-zag, then seven bits a byte, lowest first. */

@@ -1,7 +1,6 @@
 package io.kcqlcamel.encode;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -9,7 +8,6 @@ import java.util.Date;
 /** Scalars as bare text, without quotes. */
 final class PlainScalars {
 
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
 
@@ -86,14 +84,7 @@ final class PlainScalars {
     }
 
     static void uuid(ByteBuffer bytes, int offset, int length, Output out) {
-        CellException.requireLength(16, length);
-        for (int i = 0; i < 16; i++) {
-            if (i == 4 || i == 6 || i == 8 || i == 10) {
-                out.write('-');
-            }
-            int value = bytes.get(offset + i);
-            out.write(HEX[value >> 4 & 15]);
-            out.write(HEX[value & 15]);
-        }
+        CellException.requireLength(2 * Long.BYTES, length);
+        out.uuid(bytes.getLong(offset), bytes.getLong(offset + Long.BYTES));
     }
 }
