@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,15 +59,27 @@ class PassingFaultIT {
     @CsvSource({"stopped", "killed", "frozen"})
     void kafka_goes_and_comes(String how) {
         Server kafka = servers.kafka();
-        Map<String, Runnable> ways = Map.of("stopped", kafka::stop, "killed", kafka::kill, "frozen", kafka::suspend);
+        Map<String, Consumer<TestConnector>> ways = Map.of(
+                "stopped", connector -> connector.pausedFor(() -> stopBetweenCommits(kafka)),
+                "killed", any -> kafka.kill(),
+                "frozen", any -> kafka.suspend());
         Runnable comes = how.equals("frozen") ? kafka::resume : kafka::restart;
         passWithout(ways.get(how), comes, "kafka_" + how, "Kafka .*");
+    }
+
+    /**
+     * Kafka 4.3.1, told to stop while it commits a transaction, can forget the markers in the partitions, and the transaction
+     * then stays open for ever: docs/faults.md.
+     */
+    private static void stopBetweenCommits(Server kafka) {
+        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        kafka.stop();
     }
 
     @Test
     void cassandra_goes_and_comes() {
         passWithout(
-                servers.cassandra()::stop,
+                any -> servers.cassandra().stop(),
                 servers.cassandra()::restart,
                 "cassandra_goes",
                 "Cassandra did not give the page: (/127.0.0.1:\\d+ .*|no node can be reached)\\.");
@@ -101,7 +115,7 @@ class PassingFaultIT {
         }
     }
 
-    private static void passWithout(Runnable goes, Runnable comes, String name, String reason) {
+    private static void passWithout(Consumer<TestConnector> goes, Runnable comes, String name, String reason) {
         String stops = "WARN  " + name + "\\.rows stops, and starts again in \\d+ s: " + reason;
         String starts = "INFO  " + name + ".rows is started again.";
         try (TestTable table = new TestTable(servers.cassandra(), name);
@@ -111,7 +125,7 @@ class PassingFaultIT {
             table.load("INSERT INTO ks.rows (id) VALUES (?)", ROWS, row -> new Object[] {row});
             connector.start();
             topic.read(ROWS / 10, LIMIT);
-            goes.run();
+            goes.accept(connector);
             topic.read(found -> connector.messages().stream().anyMatch(line -> line.matches(stops)), WARNED);
             assertThat(connector.messages()).as("said in time").anyMatch(line -> line.matches(stops));
             comes.run();
