@@ -85,7 +85,7 @@ final class SupervisedRoute {
             LOG.warn(
                     "{} stops, and starts again in {} s{}: {}",
                     id,
-                    Math.round(pause.get().toMillis() / 1000.0),
+                    Pauses.seconds(pause.get()),
                     restarts.count(diagnosis),
                     diagnosis.message());
             stopRoute();
