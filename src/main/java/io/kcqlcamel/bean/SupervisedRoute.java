@@ -23,6 +23,7 @@ final class SupervisedRoute {
     private final CamelContext context;
     private final Executor executor;
     private final Restarts restarts;
+    private final Polls polls = new Polls();
 
     /** Between a failed poll and the route's stop there may be another poll, which is to do nothing. */
     private volatile boolean ending;
@@ -31,11 +32,6 @@ final class SupervisedRoute {
 
     /** Why it last stopped; null once something got through. */
     private volatile Diagnosis fault;
-
-    private volatile boolean hasWorked;
-    private volatile Exchange poll;
-    private volatile ShardReader reader;
-    private volatile long lastSign = System.nanoTime();
 
     /** @param executor has a thread for each route: to stop, a route waits for servers that may be away */
     SupervisedRoute(String id, CamelContext context, Executor executor, Restarts restarts) {
@@ -47,20 +43,18 @@ final class SupervisedRoute {
 
     void began(Exchange exchange) {
         exchange.setRouteStop(ending);
-        poll = ending ? null : exchange;
+        polls.begin(ending ? null : exchange);
     }
 
     void done(Exchange exchange) {
         if (ending) {
             return;
         }
-        reader = reader().orElse(null);
-        boolean hasFailed = exchange.getException() != null;
-        if (!hasFailed || isThrough()) {
-            worked();
+        if (polls.end(exchange)) {
+            fault = null;
+            restarts.reset();
         }
-        poll = null;
-        if (hasFailed && !context.isStopping()) {
+        if (exchange.getException() != null && !context.isStopping()) {
             Diagnosis diagnosis = Diagnosis.of(exchange.getException());
             LOG.debug("A poll of {} failed", id, exchange.getException());
             ending = true;
@@ -68,13 +62,6 @@ final class SupervisedRoute {
             // Not in this thread: stopping a route waits for its exchanges, and this one is not quite done.
             executor.execute(() -> stop(diagnosis));
         }
-    }
-
-    private void worked() {
-        hasWorked = true;
-        fault = null;
-        lastSign = System.nanoTime();
-        restarts.reset();
     }
 
     /** Says so first: to stop, the producer waits for brokers that may be away. */
@@ -128,31 +115,10 @@ final class SupervisedRoute {
 
     /** Why it stopped, until a page or a poll has got through again. */
     Optional<Diagnosis> fault() {
-        return isThrough() ? Optional.empty() : Optional.ofNullable(fault);
+        return polls.isThrough() ? Optional.empty() : Optional.ofNullable(fault);
     }
 
-    /** Whether a poll has ended well, or one that is under way has got a page through. */
-    boolean hasWorked() {
-        return hasWorked || isThrough();
-    }
-
-    /** A poll may last for hours: what it has sent counts. */
-    private boolean isThrough() {
-        Exchange current = poll;
-        ShardReader ofPoll = current == null ? null : ShardReader.of(current);
-        return ofPoll != null && ofPoll.hasSent();
-    }
-
-    /** Since a poll ended well, or handed on a page. */
-    Duration silence() {
-        long sign = reader().map(ShardReader::lastPage).orElse(lastSign);
-        return Duration.ofNanos(System.nanoTime() - Math.max(sign, lastSign));
-    }
-
-    /** The one of the poll under way, else of the poll before; none before the first. */
-    Optional<ShardReader> reader() {
-        Exchange current = poll;
-        ShardReader ofPoll = current == null ? null : ShardReader.of(current);
-        return Optional.ofNullable(ofPoll == null ? reader : ofPoll);
+    Polls polls() {
+        return polls;
     }
 }
