@@ -32,7 +32,7 @@ final class Restarts {
     /** The pause before the next start; empty when there is to be none. */
     Optional<Duration> after(Diagnosis diagnosis) {
         return switch (diagnosis.outlook()) {
-            case PASSING -> Optional.of(passing.next());
+            case PASSING, DISPUTED -> Optional.of(passing.next());
             case LASTING -> lasting++ < most ? Optional.of(Pauses.jittered(interval)) : Optional.empty();
             case FINAL -> Optional.empty();
         };

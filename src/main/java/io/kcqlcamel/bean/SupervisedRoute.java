@@ -1,5 +1,6 @@
 package io.kcqlcamel.bean;
 
+import io.kcqlcamel.bean.Diagnosis.Outlook;
 import io.kcqlcamel.bean.RouteSupervisor.FailureListener;
 import java.time.Duration;
 import java.util.Optional;
@@ -65,7 +66,8 @@ final class SupervisedRoute {
     }
 
     /** Says so first: to stop, the producer waits for brokers that may be away. */
-    private void stop(Diagnosis diagnosis) {
+    private void stop(Diagnosis found) {
+        Diagnosis diagnosis = found.outlook() == Outlook.DISPUTED ? settled(found) : found;
         fault = diagnosis;
         Optional<Duration> pause = restarts.after(diagnosis);
         if (pause.isPresent()) {
@@ -86,6 +88,20 @@ final class SupervisedRoute {
         }
     }
 
+    private Diagnosis settled(Diagnosis disputed) {
+        try {
+            requireNewest();
+            return disputed;
+        } catch (RuntimeException e) {
+            return Diagnosis.of(e);
+        }
+    }
+
+    /** A route whose key was never opened takes nothing from anybody newer: it is the newest, or will be. */
+    private void requireNewest() {
+        polls.reader().ifPresent(ShardReader::requireNewest);
+    }
+
     private void stopRoute() {
         try {
             context.getRouteController().stopRoute(id);
@@ -95,17 +111,25 @@ final class SupervisedRoute {
     }
 
     private void start() {
-        if (context.isStopping() || context.isStopped()) {
+        if (isContextEnding()) {
             return;
         }
-        ending = false;
         try {
+            // To start is to fence whoever else has the route's transactional id.
+            requireNewest();
+            ending = false;
             context.getRouteController().startRoute(id);
             LOG.info("{} is started again.", id);
         } catch (Exception e) {
             ending = true;
-            stop(Diagnosis.of(e));
+            if (!isContextEnding()) {
+                stop(Diagnosis.of(e));
+            }
         }
+    }
+
+    private boolean isContextEnding() {
+        return context.isStopping() || context.isStopped();
     }
 
     /** Ended for good, with its {@link #fault()}. */

@@ -73,6 +73,9 @@ final class KafkaLedger implements Ledger {
     }
 
     private void take(byte[] entryKey, byte[] value) throws IOException {
+        if (Claim.isKey(entryKey)) {
+            return;
+        }
         PositionKey key = PositionJson.readKey(entryKey);
         OptionalInt page = SentJson.readKey(entryKey);
         if (page.isPresent()) {
