@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** A connector's file in a directory of its own, and the command line run on it as a process of its own. */
@@ -199,6 +201,25 @@ public final class TestConnector implements AutoCloseable {
                 .filter(line -> !line.matches("(wrote|unchanged) +\\S+"))
                 .map(line -> line.replaceFirst("^\\d\\d:\\d\\d:\\d\\d ", ""))
                 .toList();
+    }
+
+    /** Waits until something is said. */
+    public String firstMessage(Duration limit) {
+        return awaitMessage(".*", limit);
+    }
+
+    /** Waits until something is said that matches, and returns it. */
+    public String awaitMessage(String pattern, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (System.nanoTime() < end) {
+            Optional<String> found =
+                    messages().stream().filter(line -> line.matches(pattern)).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        throw new AssertionError("Nothing like " + pattern + " within " + limit + ":\n" + output());
     }
 
     private void write(String file, String text) {

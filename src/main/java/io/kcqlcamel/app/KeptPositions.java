@@ -48,7 +48,7 @@ abstract class KeptPositions implements AutoCloseable {
         if (!exists(topic, clients)) {
             return new TreeMap<>();
         }
-        try (PositionStore store = PositionStores.inTransactions(topic, clients)) {
+        try (PositionStore store = PositionStores.inTransactions(topic, clients, Owner.ofThisProcess())) {
             return positions(store.list(), key -> true);
         }
     }
@@ -121,7 +121,8 @@ abstract class KeptPositions implements AutoCloseable {
             if (!exists(plan.positionsTopic(), clients)) {
                 return Map.of();
             }
-            try (PositionStore store = PositionStores.inTransactions(plan.positionsTopic(), clients)) {
+            try (PositionStore store =
+                    PositionStores.inTransactions(plan.positionsTopic(), clients, Owner.ofThisProcess())) {
                 return store.list();
             }
         }
@@ -144,7 +145,8 @@ abstract class KeptPositions implements AutoCloseable {
                 topics.createCompacted(plan.positionsTopic());
             }
             return plan.isExactlyOnce()
-                    ? PositionStores.inTransactions(plan.positionsTopic(), clients, this::transactionalId)
+                    ? PositionStores.inTransactions(
+                            plan.positionsTopic(), clients, Owner.ofThisProcess(), this::transactionalId)
                     : PositionStores.inTopic(plan.positionsTopic(), clients, Owner.ofThisProcess());
         }
 

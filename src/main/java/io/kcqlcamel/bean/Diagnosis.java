@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.DriverException;
 import io.kcqlcamel.cassandra.QueryFailure;
 import io.kcqlcamel.failure.Causes;
 import io.kcqlcamel.failure.Failure;
+import io.kcqlcamel.offset.OffsetException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +30,8 @@ public record Diagnosis(String message, Outlook outlook) {
     public enum Outlook {
         /** It may work, with nothing changed: a node was down. */
         PASSING,
+        /** It may stop somebody else: who has claimed the route last has to be looked up first. */
+        DISPUTED,
         /** It would fail again until somebody mends something; trying harms nobody. */
         LASTING,
         /** It would stop somebody else. */
@@ -54,6 +57,11 @@ public record Diagnosis(String message, Outlook outlook) {
     private static final Pattern CLOSED =
             Pattern.compile("(?i).*(closed forcefully|closed while send in progress|after producer has been closed).*");
 
+    /** Whether the same may work later, with nothing changed. */
+    public boolean mayPass() {
+        return outlook == Outlook.PASSING || outlook == Outlook.DISPUTED;
+    }
+
     public static Diagnosis of(Throwable thrown) {
         return EXPERTS.stream()
                 .flatMap(expert -> expert.apply(thrown).stream())
@@ -66,18 +74,26 @@ public record Diagnosis(String message, Outlook outlook) {
     }
 
     private static Optional<Diagnosis> ours(Throwable thrown) {
-        return Causes.find(thrown, Failure.class).map(failure -> of(failure.getMessage(), failure.transientFailure()));
+        return Causes.find(thrown, Failure.class)
+                .map(failure -> isFenced(failure)
+                        ? new Diagnosis(failure.getMessage(), Outlook.FINAL)
+                        : of(failure.getMessage(), failure.transientFailure()));
     }
 
-    /** Started again, it would fence the other in turn. */
+    private static boolean isFenced(Failure failure) {
+        return failure instanceof OffsetException positions && positions.isFenced();
+    }
+
+    /** Kafka says no more than that the producer is not the last one: not whose that is, nor whether there is one. */
     private static Optional<Diagnosis> fencing(Throwable thrown) {
         if (!Causes.any(thrown, FENCED)) {
             return Optional.empty();
         }
         return Optional.of(new Diagnosis(
-                "Another process runs this route too, and started later. Kafka lets only the newer one go on; this one"
-                        + " has sent nothing that the other sends again. Stop one of the two.",
-                Outlook.FINAL));
+                "Kafka takes nothing more of this producer: its transaction was open for longer than"
+                        + " transaction.timeout.ms, or an older process with the same route was started again. No newer"
+                        + " one has claimed the route.",
+                Outlook.DISPUTED));
     }
 
     /** See {@link WatchedProducer}. */

@@ -127,7 +127,7 @@ public final class Positions implements StartupCheck {
             return PositionStores.inFile(Path.of(file.get()), owner);
         }
         return exactlyOnce
-                ? PositionStores.inTransactions(topic, clients)
+                ? PositionStores.inTransactions(topic, clients, owner)
                 : PositionStores.inTopic(topic, clients, owner);
     }
 

@@ -35,7 +35,7 @@ final class RouteHealth extends AbstractHealthCheck {
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         builder.detail("route.id", routeId);
-        route.reader().map(ShardReader::progress).ifPresent(progress -> builder.detail("position", progress));
+        route.polls().reader().map(ShardReader::progress).ifPresent(progress -> builder.detail("position", progress));
         boolean alive = options.get(CHECK_KIND) == Kind.LIVENESS && !route.hasFailed();
         Optional<String> trouble = alive ? Optional.empty() : trouble();
         trouble.ifPresentOrElse(words -> builder.message(words).down(), builder::up);
@@ -48,12 +48,12 @@ final class RouteHealth extends AbstractHealthCheck {
                     + (route.hasFailed() ? " FAILED: " : " has stopped, and starts again: ")
                     + fault.get().message());
         }
-        if (!route.hasWorked()) {
+        if (!route.polls().haveWorked()) {
             return Optional.of(routeId + " has not completed a poll yet.");
         }
-        return route.silence().compareTo(silenceLimit) > 0
-                ? Optional.of(routeId + " has completed no poll and sent no page for "
-                        + route.silence().toSeconds() + " s.")
+        Duration silence = route.polls().silence();
+        return silence.compareTo(silenceLimit) > 0
+                ? Optional.of(routeId + " has completed no poll and sent no page for " + silence.toSeconds() + " s.")
                 : Optional.empty();
     }
 }

@@ -8,11 +8,11 @@ import io.kcqlcamel.mode.ReadMode;
 import io.kcqlcamel.mode.Window;
 import io.kcqlcamel.offset.Checkpoint;
 import io.kcqlcamel.offset.PositionKey;
+import io.kcqlcamel.offset.PositionStore;
 import io.kcqlcamel.offset.Sent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.camel.Exchange;
 
 /**
@@ -27,7 +27,7 @@ final class ShardReader {
     private final PositionKey key;
     private final ShardedQuery query;
     private final ReadMode mode;
-    private final Function<PositionKey, Checkpoint> load;
+    private final PositionStore store;
 
     private final Progress progress;
     private final Optional<SentRows> sentRows;
@@ -38,11 +38,11 @@ final class ShardReader {
     private volatile int pages;
     private volatile long lastPage = System.nanoTime();
 
-    ShardReader(PositionKey key, ShardedQuery query, ReadMode mode, Function<PositionKey, Checkpoint> load) {
+    ShardReader(PositionKey key, ShardedQuery query, ReadMode mode, PositionStore store) {
         this.key = key;
         this.query = query;
         this.mode = mode;
-        this.load = load;
+        this.store = store;
         this.progress = new Progress(key);
         this.sentRows = mode.lateRows().map(late -> new SentRows(late, query.primaryKey()));
     }
@@ -51,14 +51,16 @@ final class ShardReader {
         return exchange.getProperty(PROPERTY, ShardReader.class);
     }
 
+    /** Another poll begins. */
     void attach(Exchange exchange) {
+        pages = 0;
         exchange.setProperty(PROPERTY, this);
     }
 
     /** The query that goes on where the store says we are; empty while no window is due. */
     Optional<SimpleStatement> nextQuery(Instant now) {
         if (!loaded) {
-            committed = load.apply(key);
+            committed = store.open(key);
             sentRows.ifPresent(rows -> rows.restore(committed));
             loaded = true;
         }
@@ -67,7 +69,6 @@ final class ShardReader {
             next = mode.next(committed.position(), now).map(Position::before);
         }
         next.ifPresent(position -> reached = position);
-        pages = 0;
         return next.map(position -> query.from(position, read(position.window())));
     }
 
@@ -125,6 +126,11 @@ final class ShardReader {
 
     void failed() {
         loaded = false;
+    }
+
+    /** @throws io.kcqlcamel.offset.OffsetException when another process reads the shard, or nobody can tell */
+    void requireNewest() {
+        store.requireNewest(key);
     }
 
     /** The table's primary key, partition key first. */

@@ -1,5 +1,6 @@
 package io.kcqlcamel.bean;
 
+import io.kcqlcamel.bean.Diagnosis.Outlook;
 import io.kcqlcamel.bean.RouteSupervisor.FailureListener;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class SupervisedRoute {
     private final CamelContext context;
     private final Executor executor;
     private final Restarts restarts;
+    private final Polls polls = new Polls();
 
     /** Between a failed poll and the route's stop there may be another poll, which is to do nothing. */
     private volatile boolean ending;
@@ -31,11 +33,6 @@ final class SupervisedRoute {
 
     /** Why it last stopped; null once something got through. */
     private volatile Diagnosis fault;
-
-    private volatile boolean hasWorked;
-    private volatile Exchange poll;
-    private volatile ShardReader reader;
-    private volatile long lastSign = System.nanoTime();
 
     /** @param executor has a thread for each route: to stop, a route waits for servers that may be away */
     SupervisedRoute(String id, CamelContext context, Executor executor, Restarts restarts) {
@@ -47,20 +44,18 @@ final class SupervisedRoute {
 
     void began(Exchange exchange) {
         exchange.setRouteStop(ending);
-        poll = ending ? null : exchange;
+        polls.begin(ending ? null : exchange);
     }
 
     void done(Exchange exchange) {
         if (ending) {
             return;
         }
-        reader = reader().orElse(null);
-        boolean hasFailed = exchange.getException() != null;
-        if (!hasFailed || isThrough()) {
-            worked();
+        if (polls.end(exchange)) {
+            fault = null;
+            restarts.reset();
         }
-        poll = null;
-        if (hasFailed && !context.isStopping()) {
+        if (exchange.getException() != null && !context.isStopping()) {
             Diagnosis diagnosis = Diagnosis.of(exchange.getException());
             LOG.debug("A poll of {} failed", id, exchange.getException());
             ending = true;
@@ -70,22 +65,16 @@ final class SupervisedRoute {
         }
     }
 
-    private void worked() {
-        hasWorked = true;
-        fault = null;
-        lastSign = System.nanoTime();
-        restarts.reset();
-    }
-
     /** Says so first: to stop, the producer waits for brokers that may be away. */
-    private void stop(Diagnosis diagnosis) {
+    private void stop(Diagnosis found) {
+        Diagnosis diagnosis = found.outlook() == Outlook.DISPUTED ? settled(found) : found;
         fault = diagnosis;
         Optional<Duration> pause = restarts.after(diagnosis);
         if (pause.isPresent()) {
             LOG.warn(
                     "{} stops, and starts again in {} s{}: {}",
                     id,
-                    Math.round(pause.get().toMillis() / 1000.0),
+                    Pauses.seconds(pause.get()),
                     restarts.count(diagnosis),
                     diagnosis.message());
             stopRoute();
@@ -99,6 +88,20 @@ final class SupervisedRoute {
         }
     }
 
+    private Diagnosis settled(Diagnosis disputed) {
+        try {
+            requireNewest();
+            return disputed;
+        } catch (RuntimeException e) {
+            return Diagnosis.of(e);
+        }
+    }
+
+    /** A route whose key was never opened takes nothing from anybody newer: it is the newest, or will be. */
+    private void requireNewest() {
+        polls.reader().ifPresent(ShardReader::requireNewest);
+    }
+
     private void stopRoute() {
         try {
             context.getRouteController().stopRoute(id);
@@ -108,17 +111,25 @@ final class SupervisedRoute {
     }
 
     private void start() {
-        if (context.isStopping() || context.isStopped()) {
+        if (isContextEnding()) {
             return;
         }
-        ending = false;
         try {
+            // To start is to fence whoever else has the route's transactional id.
+            requireNewest();
+            ending = false;
             context.getRouteController().startRoute(id);
             LOG.info("{} is started again.", id);
         } catch (Exception e) {
             ending = true;
-            stop(Diagnosis.of(e));
+            if (!isContextEnding()) {
+                stop(Diagnosis.of(e));
+            }
         }
+    }
+
+    private boolean isContextEnding() {
+        return context.isStopping() || context.isStopped();
     }
 
     /** Ended for good, with its {@link #fault()}. */
@@ -128,31 +139,10 @@ final class SupervisedRoute {
 
     /** Why it stopped, until a page or a poll has got through again. */
     Optional<Diagnosis> fault() {
-        return isThrough() ? Optional.empty() : Optional.ofNullable(fault);
+        return polls.isThrough() ? Optional.empty() : Optional.ofNullable(fault);
     }
 
-    /** Whether a poll has ended well, or one that is under way has got a page through. */
-    boolean hasWorked() {
-        return hasWorked || isThrough();
-    }
-
-    /** A poll may last for hours: what it has sent counts. */
-    private boolean isThrough() {
-        Exchange current = poll;
-        ShardReader ofPoll = current == null ? null : ShardReader.of(current);
-        return ofPoll != null && ofPoll.hasSent();
-    }
-
-    /** Since a poll ended well, or handed on a page. */
-    Duration silence() {
-        long sign = reader().map(ShardReader::lastPage).orElse(lastSign);
-        return Duration.ofNanos(System.nanoTime() - Math.max(sign, lastSign));
-    }
-
-    /** The one of the poll under way, else of the poll before; none before the first. */
-    Optional<ShardReader> reader() {
-        Exchange current = poll;
-        ShardReader ofPoll = current == null ? null : ShardReader.of(current);
-        return Optional.ofNullable(ofPoll == null ? reader : ofPoll);
+    Polls polls() {
+        return polls;
     }
 }

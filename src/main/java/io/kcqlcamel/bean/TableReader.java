@@ -51,12 +51,12 @@ public final class TableReader extends ModeProperties implements ResultSetConver
     public void nextQuery(Exchange exchange) {
         Shard shard = Shard.parse(exchange.getProperty(SHARD, Shard.WHOLE_TABLE.toString(), String.class));
         ShardReader reader = shards.computeIfAbsent(shard, key -> open(key, exchange));
+        reader.attach(exchange);
         Optional<SimpleStatement> query = reader.nextQuery(Instant.now());
         if (query.isEmpty()) {
             exchange.setRouteStop(true);
             return;
         }
-        reader.attach(exchange);
         exchange.getMessage().setHeader(CassandraConstants.CQL_QUERY, query.get());
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
@@ -87,7 +87,7 @@ public final class TableReader extends ModeProperties implements ResultSetConver
         PositionStore kept = positions.open(this, exchange);
         ShardedQuery query = query(shard);
         PositionKey key = new PositionKey(connector, name().toString(), topic, shard);
-        return new ShardReader(key, query, query.mode(), kept::open);
+        return new ShardReader(key, query, query.mode(), kept);
     }
 
     private ShardedQuery query(Shard shard) {

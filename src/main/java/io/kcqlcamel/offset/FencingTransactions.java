@@ -3,7 +3,6 @@ package io.kcqlcamel.offset;
 import io.kcqlcamel.failure.Causes;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -33,15 +32,17 @@ final class FencingTransactions implements PositionStore {
     private final Function<PositionKey, String> transactionalIds;
     private final Map<PositionKey, Producer<byte[], byte[]>> producers = new ConcurrentHashMap<>();
 
-    FencingTransactions(String topic, Properties clients, Function<PositionKey, String> transactionalIds) {
-        this.positions = new TransactionalPositions(topic, clients);
+    FencingTransactions(String topic, Properties clients, Owner owner, Function<PositionKey, String> transactionalIds) {
+        this.positions = new TransactionalPositions(topic, clients, owner);
         this.topic = topic;
         this.clients = clients;
         this.transactionalIds = transactionalIds;
     }
 
+    /** Claims first: whom the producer fences looks for a claim, and would fence it in turn if there were none. */
     @Override
     public Checkpoint open(PositionKey key) {
+        positions.claim(key);
         producers.computeIfAbsent(key, this::fence);
         return positions.open(key);
     }
@@ -63,23 +64,37 @@ final class FencingTransactions implements PositionStore {
     }
 
     @Override
+    public void requireNewest(PositionKey key) {
+        positions.requireNewest(key);
+    }
+
+    /** A route that was starting again when the key was opened may have fenced us: it finds the claim next. */
+    @Override
     public void store(PositionKey key, Checkpoint checkpoint) {
         Checkpoint before = open(key);
-        if (checkpoint.revision() <= before.revision()) {
-            return;
+        while (checkpoint.revision() > before.revision()
+                && !isWritten(key, KafkaEntry.of(key, checkpoint, before.sent()))) {
+            producers.remove(key).close();
+            before = open(key);
         }
+    }
+
+    /** False when Kafka takes nothing more of our producer. */
+    private boolean isWritten(PositionKey key, List<KafkaEntry> entries) {
         Producer<byte[], byte[]> producer = producers.get(key);
         try {
             producer.beginTransaction();
-            for (KafkaEntry entry : KafkaEntry.of(key, checkpoint, before.sent())) {
+            for (KafkaEntry entry : entries) {
                 producer.send(new ProducerRecord<>(topic, entry.key(), entry.value()))
                         .get();
             }
             producer.commitTransaction();
-        } catch (ExecutionException e) {
-            throw failed(key, e.getCause());
-        } catch (KafkaException e) {
-            throw failed(key, e);
+            return true;
+        } catch (ExecutionException | KafkaException e) {
+            if (Causes.any(e, FENCED)) {
+                return false;
+            }
+            throw failed(key, e instanceof ExecutionException ? e.getCause() : e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw OffsetException.passing("Interrupted while a position was written to topic " + topic + ".", e);
@@ -87,9 +102,6 @@ final class FencingTransactions implements PositionStore {
     }
 
     private OffsetException failed(PositionKey key, Throwable cause) {
-        if (Causes.any(cause, FENCED)) {
-            return OffsetException.fenced(Optional.empty());
-        }
         return BrokerFailure.of(
                 String.valueOf(clients.get(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG)),
                 "the position cannot be written to topic " + topic + " in transaction " + transactionalIds.apply(key),

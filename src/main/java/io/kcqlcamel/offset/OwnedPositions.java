@@ -36,6 +36,10 @@ public final class OwnedPositions implements PositionStore {
         return seen.checkpoint();
     }
 
+    /** To start takes nothing from anybody: a key that another process has taken over is not opened again. */
+    @Override
+    public void requireNewest(PositionKey key) {}
+
     @Override
     public void store(PositionKey key, Checkpoint checkpoint) {
         requireOurs(key, ledger.offer(key, new Held(checkpoint, owner)));

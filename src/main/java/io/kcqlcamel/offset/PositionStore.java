@@ -19,6 +19,14 @@ public interface PositionStore extends AutoCloseable {
     Checkpoint open(PositionKey key);
 
     /**
+     * To be asked before a route is started again whose key was opened here, where its start takes the key from whoever
+     * holds it.
+     *
+     * @throws OffsetException when another process has taken over the key, or when nobody can tell
+     */
+    void requireNewest(PositionKey key);
+
+    /**
      * Keeps what {@link Checkpoint#next} made of the last one, and returns when it is there for sure. A revision that
      * is not greater than the one stored changes nothing.
      *

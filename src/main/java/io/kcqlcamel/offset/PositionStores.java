@@ -15,8 +15,8 @@ public final class PositionStores {
      *
      * @param clients how to reach Kafka: brokers and security
      */
-    public static PositionStore inTransactions(String topic, Properties clients) {
-        return new TransactionalPositions(topic, clients);
+    public static PositionStore inTransactions(String topic, Properties clients, Owner owner) {
+        return new TransactionalPositions(topic, clients, owner);
     }
 
     /**
@@ -25,8 +25,8 @@ public final class PositionStores {
      * @param transactionalIds of the routes, by their keys
      */
     public static PositionStore inTransactions(
-            String topic, Properties clients, Function<PositionKey, String> transactionalIds) {
-        return new FencingTransactions(topic, clients, transactionalIds);
+            String topic, Properties clients, Owner owner, Function<PositionKey, String> transactionalIds) {
+        return new FencingTransactions(topic, clients, owner, transactionalIds);
     }
 
     /** A compacted topic, written after the rows. */

@@ -6,22 +6,34 @@ import java.util.Properties;
 /**
  * Positions that a route's own producer commits together with their rows: exactly once. That producer has ended its
  * predecessor's transaction before a key is opened, and Kafka takes nothing of the predecessor any more. Here they are
- * only read.
+ * only read; whose turn it is, {@link Claims} tell.
  */
 final class TransactionalPositions implements PositionStore {
 
-    /** Kept open: of many shards each reads on from where the one before has read to. */
     private final KafkaLedger ledger;
+    private final Claims claims;
 
-    TransactionalPositions(String topic, Properties clients) {
+    TransactionalPositions(String topic, Properties clients, Owner owner) {
         this.ledger = new KafkaLedger(topic, clients);
+        this.claims = new Claims(topic, clients, owner);
     }
 
     @Override
     public Checkpoint open(PositionKey key) {
+        claims.claim(key);
         Map<PositionKey, Held> all = list();
         Shards.requireSame(key, all);
         return all.getOrDefault(key, Held.NOTHING).checkpoint();
+    }
+
+    /** Takes the key over without reading it. */
+    void claim(PositionKey key) {
+        claims.claim(key);
+    }
+
+    @Override
+    public void requireNewest(PositionKey key) {
+        claims.requireLast(key);
     }
 
     @Override
@@ -40,6 +52,7 @@ final class TransactionalPositions implements PositionStore {
 
     @Override
     public void close() {
+        claims.close();
         ledger.close();
     }
 }

@@ -1,9 +1,11 @@
 package io.kcqlcamel.bean;
 
+import static io.kcqlcamel.bean.Diagnosis.Outlook.DISPUTED;
 import static io.kcqlcamel.bean.Diagnosis.Outlook.FINAL;
 import static io.kcqlcamel.bean.Diagnosis.Outlook.LASTING;
 import static io.kcqlcamel.bean.Diagnosis.Outlook.PASSING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
@@ -15,6 +17,13 @@ import com.datastax.oss.driver.api.core.servererrors.ReadTimeoutException;
 import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import io.kcqlcamel.bean.Diagnosis.Outlook;
 import io.kcqlcamel.failure.Failure;
+import io.kcqlcamel.mode.Shard;
+import io.kcqlcamel.offset.Owner;
+import io.kcqlcamel.offset.PositionKey;
+import io.kcqlcamel.offset.PositionStore;
+import io.kcqlcamel.offset.PositionStores;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.camel.RuntimeCamelException;
@@ -27,6 +36,8 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,8 +46,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagnosisTest {
 
     private static final String FENCED =
-            "Another process runs this route too, and started later. Kafka lets only the newer"
-                    + " one go on; this one has sent nothing that the other sends again. Stop one of the two.";
+            "Kafka takes nothing more of this producer: its transaction was open for longer than"
+                    + " transaction.timeout.ms, or an older process with the same route was started again. No newer"
+                    + " one has claimed the route.";
     private static final String GIVEN_UP =
             "Kafka took no record for longer than a delivery may last (deliveryTimeoutMs of"
                     + " the kafka: step); the page is given up.";
@@ -56,8 +68,8 @@ class DiagnosisTest {
         return Stream.of(
                 arguments(new Ours(true), PASSING, "It is so."),
                 arguments(new Ours(false), LASTING, "It is so."),
-                arguments(new ProducerFencedException("epoch"), FINAL, FENCED),
-                arguments(new InvalidProducerEpochException("epoch"), FINAL, FENCED),
+                arguments(new ProducerFencedException("epoch"), DISPUTED, FENCED),
+                arguments(new InvalidProducerEpochException("epoch"), DISPUTED, FENCED),
                 arguments(
                         new TimeoutException("Expiring 3 record(s)"),
                         PASSING,
@@ -109,6 +121,21 @@ class DiagnosisTest {
                         new IllegalStateException(new IllegalArgumentException("nobody foresaw it")),
                         LASTING,
                         "IllegalArgumentException: nobody foresaw it"));
+    }
+
+    @Test
+    void a_shard_that_another_process_has_taken_over_is_left_to_it(@TempDir Path directory) {
+        PositionKey key = new PositionKey("crm", "shop.orders", "orders", Shard.WHOLE_TABLE);
+        Owner newer = new Owner(2, "b", Instant.parse("2026-01-02T00:00:00Z"));
+        PositionStore store = PositionStores.inFile(directory.resolve("kept"), Owner.ofThisProcess());
+        store.open(key);
+        PositionStores.inFile(directory.resolve("kept"), newer).open(key);
+        assertThat(Diagnosis.of(catchThrowable(() -> store.open(key))))
+                .isEqualTo(new Diagnosis(
+                        "Another process runs this route too, and started later: process 2 on b, started"
+                                + " 2026-01-02T00:00:00Z. Only the newer one goes on; it may send again the page that this"
+                                + " one has sent last. Stop one of the two.",
+                        FINAL));
     }
 
     @ParameterizedTest(name = "{1}: {2}")

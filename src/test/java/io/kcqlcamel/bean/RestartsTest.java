@@ -30,6 +30,13 @@ class RestartsTest {
     }
 
     @Test
+    void a_producer_that_is_fenced_is_made_again_in_the_same_way() {
+        Restarts restarts = new Restarts(0, Duration.ZERO);
+        assertThat(restarts.after(new Diagnosis("fenced?", Outlook.DISPUTED)).orElseThrow())
+                .isLessThan(Duration.ofMillis(1101));
+    }
+
+    @Test
     void a_fault_that_lasts_is_tried_again_as_often_as_configured_until_something_gets_through() {
         Restarts restarts = new Restarts(2, Duration.ofMinutes(1));
         assertThat(restarts.after(LASTING).orElseThrow()).isBetween(Duration.ofSeconds(54), Duration.ofSeconds(66));

@@ -18,7 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
 /** The network between a client and a server of this machine: slow if asked to be, and now and then out of order. */
-final class TcpProxy implements AutoCloseable {
+public final class TcpProxy implements AutoCloseable {
 
     private enum State {
         FORWARDS,
@@ -40,7 +40,7 @@ final class TcpProxy implements AutoCloseable {
     private volatile int target;
 
     /** @param latency each way, of all that passes on a connection: one thing after the other */
-    TcpProxy(Duration latency) {
+    public TcpProxy(Duration latency) {
         this.latency = latency;
         try {
             listener = new ServerSocket(0, 50, InetAddress.getByName(Server.HOST));
@@ -49,21 +49,21 @@ final class TcpProxy implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    String address() {
+    public String address() {
         return Server.HOST + ":" + port();
     }
 
     /** From now on. */
-    void forwardTo(int port) {
+    public void forwardTo(int port) {
         target = port;
         threads.execute(this::accept);
     }
 
-    void forward() {
+    public void forward() {
         enter(State.FORWARDS);
     }
 
@@ -71,7 +71,7 @@ final class TcpProxy implements AutoCloseable {
         enter(State.STALLS);
     }
 
-    void reset() {
+    public void reset() {
         enter(State.RESETS);
         open.forEach(TcpProxy::reset);
     }

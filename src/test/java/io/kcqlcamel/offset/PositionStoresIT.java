@@ -61,12 +61,80 @@ class PositionStoresIT {
         @Override
         PositionStore store(Owner owner) {
             return PositionStores.inTransactions(
-                    NAME + "_in_transactions", kafka(), key -> key.connector() + "." + key.shard());
+                    NAME + "_in_transactions", kafka(), owner, key -> key.connector() + "." + key.shard());
         }
 
         @Override
         String fenced(Owner newer) {
-            return super.fenced(newer).replace(newer.toString(), "one that stores positions in transactions");
+            return "Another process runs this route too, and started later: " + newer
+                    + ". Kafka lets only the newer one go on; this one has sent nothing that the other sends again. Stop"
+                    + " one of the two.";
+        }
+
+        @Test
+        void who_opens_a_key_has_claimed_it_until_another_does() {
+            PositionStore never = connect(ONE);
+            PositionStore older = connect(ONE);
+            PositionStore newer = connect(OTHER);
+            older.open(key);
+            older.requireNewest(key);
+            newer.open(key);
+            newer.requireNewest(key);
+            never.requireNewest(key);
+            assertThatThrownBy(() -> older.requireNewest(key)).hasMessage(fenced(OTHER));
+            assertThatThrownBy(() -> older.open(key)).hasMessage(fenced(OTHER));
+            assertThat(newer.list()).as("claims are no positions").doesNotContainKey(key);
+        }
+
+        /** Of one process that runs a route twice. */
+        @Test
+        void two_stores_of_one_owner_are_told_apart() {
+            PositionStore older = connect(ONE);
+            older.open(key);
+            connect(ONE).open(key);
+            assertThatThrownBy(() -> older.requireNewest(key)).hasMessage(fenced(ONE));
+        }
+
+        /** Else a route would wait for the end of what its own producer left open, each time before it starts again. */
+        @Test
+        void claims_are_seen_while_a_transaction_is_open() throws Exception {
+            PositionStore older = connect(ONE);
+            older.open(key);
+            try (Producer<byte[], byte[]> open = begin("open-before-claim", key)) {
+                claim(OTHER);
+                assertThatThrownBy(() -> older.requireNewest(key)).hasMessage(fenced(OTHER));
+                open.commitTransaction();
+            }
+        }
+
+        /** Claims the key, and nothing else. */
+        private void claim(Owner owner) {
+            try (Claims claims = new Claims(NAME + "_in_transactions", kafka(), owner)) {
+                claims.claim(key);
+            }
+        }
+
+        /** A route that starts again before it sees the claim. */
+        @Test
+        void a_command_whose_producer_is_fenced_though_nobody_has_claimed_the_key_stores_all_the_same() {
+            PositionStore store = connect(ONE);
+            Checkpoint first = store.open(key).next(Position.before(new Pass(1)));
+            bumpEpoch(key.connector() + "." + key.shard());
+            store.store(key, first);
+            assertThat(store.list().get(key).checkpoint()).isEqualTo(first);
+        }
+
+        private static void bumpEpoch(String id) {
+            try (Producer<byte[], byte[]> other = producer(id)) {
+                other.initTransactions();
+            }
+        }
+
+        private static Producer<byte[], byte[]> producer(String id) {
+            Properties settings = kafka();
+            settings.put("transactional.id", id);
+            settings.put("transaction.timeout.ms", "3000");
+            return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         }
 
         /** Of a producer that was killed: positions of others stand behind what it left open. */
@@ -82,11 +150,7 @@ class PositionStoresIT {
 
         /** A transaction with a position, which Kafka ends some seconds later. */
         private static Producer<byte[], byte[]> begin(String id, PositionKey key) throws Exception {
-            Properties settings = kafka();
-            settings.put("transactional.id", id);
-            settings.put("transaction.timeout.ms", "3000");
-            Producer<byte[], byte[]> producer =
-                    new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+            Producer<byte[], byte[]> producer = producer(id);
             producer.initTransactions();
             producer.beginTransaction();
             Checkpoint checkpoint = new Checkpoint(1, Optional.of(Position.before(new Pass(1))));

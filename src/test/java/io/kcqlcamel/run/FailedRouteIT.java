@@ -20,11 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong for good while a route runs: it says why and ends, and goes on where it was once that is mended. */
 class FailedRouteIT {
@@ -99,74 +95,6 @@ class FailedRouteIT {
     }
 
     @Test
-    void of_two_processes_the_newer_goes_on() {
-        String name = "twice";
-        try (TestTable table = new TestTable(cassandra, name);
-                TestTopic topic = new TestTopic(kafka, name);
-                TestConnector older = newRows(name, connector(name));
-                TestConnector newer = newRows(name, connector(name + " newer"))) {
-            int rows = runBoth(table, topic, older, newer);
-            assertThat(errors(older))
-                    .containsExactly(
-                            "ERROR twice.rows FAILED: Another process runs this route too, and started later. Kafka lets"
-                                    + " only the newer one go on; this one has sent nothing that the other sends again."
-                                    + " Stop one of the two.");
-            topic.read(rows, LIMIT);
-            newer.stop();
-            assertThat(newer.exitCode(LIMIT)).isIn(0, 143);
-            assertIsThereOnce(topic, rows);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"kafka", "cassandra", "file"})
-    void of_two_processes_the_newer_goes_on_without_transactions_too(String store) {
-        String name = "twice_" + store;
-        try (TestTable table = new TestTable(cassandra, name);
-                TestTopic topic = new TestTopic(kafka, name);
-                TestConnector older = newRows(name, connector(name)).withPositionsIn(store, name);
-                TestConnector newer = newRows(name, connector(name + " newer")).withPositionsIn(store, name)) {
-            int rows = runBoth(table, topic, older, newer);
-            assertThat(errors(older))
-                    .singleElement(InstanceOfAssertFactories.STRING)
-                    .matches("ERROR " + name
-                            + "\\.rows FAILED: Another process runs this route too, and started later: process "
-                            + newer.pid()
-                            + " on \\S+, started \\S+Z\\. Only the newer one goes on; it may send again the page that this one has"
-                            + " sent last\\. Stop one of the two\\.");
-            topic.read(found -> distinct(found) == rows, LIMIT);
-            newer.stop();
-            assertThat(newer.exitCode(LIMIT)).isIn(0, 143);
-            assertThat(distinct(topic.readToEnd())).isEqualTo(rows);
-        }
-    }
-
-    /** @return how many rows there are when the older process has ended */
-    private static int runBoth(TestTable table, TestTopic topic, TestConnector older, TestConnector newer) {
-        table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY, added timestamp)");
-        insert(table, 0, ROWS / 2);
-        older.start();
-        topic.read(ROWS / 2, LIMIT);
-        newer.start();
-        int rows = ROWS / 2;
-        while (older.isRunning() && newer.isRunning()) {
-            insert(table, rows, ++rows);
-        }
-        assertThat(older.exitCode(LIMIT)).isEqualTo(1);
-        return rows;
-    }
-
-    private static List<String> errors(TestConnector connector) {
-        return connector.messages().stream()
-                .filter(line -> line.startsWith("ERROR"))
-                .toList();
-    }
-
-    private static long distinct(List<ConsumerRecord<byte[], byte[]>> found) {
-        return found.stream().map(TestTopic::value).distinct().count();
-    }
-
-    @Test
     void positions_of_another_number_of_shards_are_refused() {
         String name = "resharded";
         try (TestTable table = new TestTable(cassandra, name);
@@ -197,22 +125,6 @@ class FailedRouteIT {
                 .with("connect.cassandra.kcql", "INSERT INTO " + name + " SELECT * FROM rows")
                 .with("connect.cassandra.fetch.size", Integer.toString(PAGE))
                 .with("connect.cassandra.import.poll.interval", "3600000");
-    }
-
-    private static TestConnector newRows(String name, TestConnector connector) {
-        return connector
-                .with("name", name)
-                .with("connect.cassandra.key.space", name)
-                .with(
-                        "connect.cassandra.kcql",
-                        "INSERT INTO " + name + " SELECT * FROM rows PK added INCREMENTALMODE=TIMESTAMP")
-                .with("connect.cassandra.import.poll.interval", "200");
-    }
-
-    private static void insert(TestTable table, int from, int to) {
-        for (int row = from; row < to; row++) {
-            table.execute("INSERT INTO ks.rows (id, added) VALUES (?, toTimestamp(now()))", row);
-        }
     }
 
     private static void assertIsThereOnce(TestTopic topic, int rows) {
