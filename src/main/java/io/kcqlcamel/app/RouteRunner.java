@@ -1,21 +1,21 @@
 package io.kcqlcamel.app;
 
 import io.kcqlcamel.bean.Diagnosis;
-import io.kcqlcamel.bean.RouteSupervisor;
-import io.kcqlcamel.bean.RouteSupervisor.FailureListener;
+import io.kcqlcamel.bean.Pauses;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.apache.camel.main.Main;
-import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs route files with camel-main, each with the properties file beside it. */
+/**
+ * Runs route files. What they need may come up later than they do: a fault that may pass is waited out, and the routes are
+ * tried again from their files on.
+ */
 final class RouteRunner {
 
     /** Whoever sends SIGTERM waits for ten, as a rule. */
@@ -23,43 +23,71 @@ final class RouteRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteRunner.class);
 
-    private final Main main = new Main();
+    private final List<Path> yaml;
+    private final Map<String, String> overrides;
+    private final Pauses pauses = new Pauses();
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
-    private volatile boolean allFailed;
+    private volatile RouteMain current;
 
     /** @param overrides properties that win over those of any file */
     RouteRunner(List<Path> yaml, Map<String, String> overrides) {
-        List<String> properties = new ArrayList<>(List.of("file:application.properties;optional=true"));
-        yaml.forEach(file -> properties.add("file:" + propertiesOf(file) + ";optional=true"));
-        // Camel's own shutdown hook would run beside whoever calls stop(), and wait for it.
-        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
-        main.setPropertyPlaceholderLocations(String.join(",", properties));
-        main.addOverrideProperty(
-                "camel.main.routesIncludePattern",
-                yaml.stream().map(file -> "file:" + file).collect(Collectors.joining(",")));
-        overrides.forEach(main::addOverrideProperty);
-        FailureListener listener = this::routeFailed;
-        main.bind("kcql-camel-failure-listener", listener);
+        this.yaml = yaml;
+        this.overrides = overrides;
+        this.current = new RouteMain(yaml, overrides);
     }
 
-    private static Path propertiesOf(Path yaml) {
-        String name = yaml.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return yaml.resolveSibling(name + ".properties");
-    }
-
-    /** @return 0 when it was stopped, 1 when nothing could be started or every route has failed */
+    /** @return 0 when it was stopped, 1 when nothing can be started or every route has failed */
     int run() {
         try {
-            main.run();
-        } catch (Exception e) {
-            LOG.debug("The routes did not start", e);
-            LOG.error("The routes did not start: {}", Diagnosis.of(e).message());
-            main.stop();
-            return 1;
+            OptionalInt ended = tried();
+            while (ended.isEmpty()) {
+                // Camel does not start a context again that has failed to.
+                current = new RouteMain(yaml, overrides);
+                ended = tried();
+            }
+            return ended.getAsInt();
         } finally {
             finished.countDown();
         }
-        return allFailed ? 1 : 0;
+    }
+
+    /** Empty when it is to be tried again, now. */
+    private OptionalInt tried() {
+        try {
+            // To be asked once the new one can be told to stop.
+            if (!isStopping()) {
+                current.run();
+            }
+            return OptionalInt.of(current.allFailed() ? 1 : 0);
+        } catch (Exception e) {
+            LOG.debug("The routes did not start", e);
+            return isStopping() ? OptionalInt.of(0) : after(Diagnosis.of(e));
+        }
+    }
+
+    private OptionalInt after(Diagnosis fault) {
+        if (!fault.mayPass()) {
+            LOG.error("The routes did not start: {}", fault.message());
+            return OptionalInt.of(1);
+        }
+        Duration pause = pauses.next();
+        LOG.warn(
+                "The routes cannot start yet, and are tried again in {} s: {}", Pauses.seconds(pause), fault.message());
+        return isStoppedWithin(pause) ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private boolean isStoppedWithin(Duration pause) {
+        try {
+            return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /** Ctrl-C and SIGTERM end the page in hand, and then the process. */
@@ -67,9 +95,17 @@ final class RouteRunner {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-routes"));
     }
 
-    /** Ends {@link #run()} from another thread, and returns when the routes have stopped. */
+    /** Ends {@link #run()} from another thread, and returns when the routes have stopped; at once if none has started. */
     void stop() {
-        main.completed();
+        stopping.countDown();
+        boolean hasStarted = current.hasStarted();
+        current.complete();
+        if (hasStarted) {
+            awaitEnd();
+        }
+    }
+
+    private void awaitEnd() {
         try {
             if (!finished.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn(
@@ -79,16 +115,6 @@ final class RouteRunner {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void routeFailed() {
-        int failed = main.getCamelContext().getRegistry().findByType(RouteSupervisor.class).stream()
-                .mapToInt(supervisor -> supervisor.failures().size())
-                .sum();
-        if (failed == main.getCamelContext().getRoutesSize()) {
-            allFailed = true;
-            main.completed();
         }
     }
 }

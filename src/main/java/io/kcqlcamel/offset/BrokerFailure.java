@@ -14,6 +14,9 @@ final class BrokerFailure {
     private static final String SECURITY = "camel.component.kafka.security-protocol and what belongs to it, such as"
             + " sasl-mechanism, sasl-jaas-config and ssl-truststore-location, in application.properties";
 
+    /** How Kafka's clients begin to say so. Where containers name each other, a name is known once its container is up. */
+    private static final String UNKNOWN_HOST = "No resolvable bootstrap urls";
+
     private BrokerFailure() {}
 
     /**
@@ -32,8 +35,11 @@ final class BrokerFailure {
         }
         Optional<ConfigException> address = Causes.find(thrown, ConfigException.class);
         if (address.isPresent()) {
-            return OffsetException.permanent(
-                    at + " cannot be reached: " + address.get().getMessage() + ". Check " + BROKERS + ".", thrown);
+            String reason = address.get().getMessage();
+            String words = at + " cannot be reached: " + reason + ". Check " + BROKERS + ".";
+            return reason.startsWith(UNKNOWN_HOST)
+                    ? OffsetException.passing(words, thrown)
+                    : OffsetException.permanent(words, thrown);
         }
         String words = at + ": " + failed + ": " + Causes.root(thrown) + ".";
         return thrown instanceof RetriableException

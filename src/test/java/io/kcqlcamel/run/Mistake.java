@@ -7,15 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A connector that is wrong in one thing.
  *
  * @param keys {@code key = value}, a line each; a key without a value is left out
+ * @param passes whether it might as well be a server that is not up yet
  * @param message what is said about it
  */
-record Mistake(String title, String keys, String message) {
+record Mistake(String title, String keys, boolean passes, String message) {
+
+    private static final Pattern CASE = Pattern.compile("(?s)(.*?)\\R(.*)\\R(--|\\.\\.) (.*)");
 
     /** All of {@code run/first-mistakes.txt}. */
     static Stream<Mistake> all() {
@@ -23,14 +28,16 @@ record Mistake(String title, String keys, String message) {
     }
 
     private static Mistake of(String text) {
-        String[] parts = text.strip().split("\\R-- ", 2);
-        String[] titleAndKeys = parts[0].split("\\R", 2);
-        return new Mistake(titleAndKeys[0], titleAndKeys[1], parts[1]);
+        Matcher parts = CASE.matcher(text.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("This is no case: " + text);
+        }
+        return new Mistake(parts.group(1), parts.group(2), parts.group(3).equals(".."), parts.group(4));
     }
 
     /** @param places what stands for the {@code ${names}} */
     Mistake at(Map<String, String> places) {
-        return new Mistake(title, filled(keys, places), filled(message, places));
+        return new Mistake(title, filled(keys, places), passes, filled(message, places));
     }
 
     private static String filled(String text, Map<String, String> places) {

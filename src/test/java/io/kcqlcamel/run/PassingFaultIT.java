@@ -85,6 +85,29 @@ class PassingFaultIT {
                 "Cassandra did not give the page: (/127.0.0.1:\\d+ .*|no node can be reached)\\.");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"cassandra", "kafka"})
+    void what_is_not_up_yet_is_waited_for(String away) {
+        String name = "not_up_" + away;
+        Server server = away.equals("kafka") ? servers.kafka() : servers.cassandra();
+        String waits =
+                "WARN  The routes cannot start yet, and are tried again in \\d+ s: .* at 127\\.0\\.0\\.1:\\d+ cannot be"
+                        + " reached: .*";
+        try (TestTable table = new TestTable(servers.cassandra(), name);
+                TestTopic topic = new TestTopic(servers.kafka(), name);
+                TestConnector connector = connector(name)) {
+            table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY)");
+            table.execute("INSERT INTO ks.rows (id) VALUES (1)");
+            server.stop();
+            connector.start().awaitMessage(waits, LIMIT);
+            server.restart();
+            assertThat(topic.read(1, LIMIT)).extracting(TestTopic::value).containsExactly("{\"id\":1}");
+            connector.stop();
+            assertThat(connector.exitCode(LIMIT)).isEqualTo(143);
+            assertThat(connector.messages()).allMatch(line -> line.matches(waits));
+        }
+    }
+
     @ParameterizedTest(name = "{0} frozen")
     @CsvSource({"nothing", "kafka", "cassandra"})
     void sigterm_in_the_middle_ends_the_process_in_ten_seconds_and_the_next_one_goes_on(String frozen) {
