@@ -55,7 +55,8 @@ final class TopicReader implements AutoCloseable {
             if (System.nanoTime() > giveUp) {
                 throw OffsetException.passing(
                         "Topic " + topic + " at " + brokers() + " was not read to its end within " + LIMIT.toSeconds()
-                                + " s. Check the brokers' load and state.",
+                                + " s. Check the brokers' load and state, and for transactions that never end:"
+                                + " kafka-transactions.sh find-hanging.",
                         null);
             }
             answer(() -> consumer().poll(POLL)).forEach(entry -> hand(entry, taker));
