@@ -17,21 +17,26 @@ CLASS_PATH := $(CURDIR)/target/kcql-camel.jar:$(CURDIR)/target/lib/*
 help: ## What there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
 
-run: build ## Try it: local servers, the students example, its records on the terminal (EXAMPLE=file for another)
+run: target/kcql-camel.jar ## Try it: local servers, the students example, its records on the terminal (EXAMPLE=file for another)
 	@exec $(KCQL_CAMEL) demo $(EXAMPLE)
 
-cql: build ## A CQL prompt on the running local servers, or one statement: make cql Q="SELECT * FROM ..."
+cql: target/kcql-camel.jar ## A CQL prompt on the running local servers, or one statement: make cql Q="SELECT * FROM ..."
 	@exec $(KCQL_CAMEL) cql $(if $(Q),'$(subst ','\'',$(Q))')
 
-local: build ## The local servers alone, until Ctrl-C
+local: target/kcql-camel.jar ## The local servers alone, until Ctrl-C
 	@exec $(KCQL_CAMEL) local
 
-build: target/kcql-camel.jar ## target/kcql-camel.jar, its libraries, and the launcher src/main/bin/kcql-camel
+build: target/kcql-camel.jsa ## target/kcql-camel.jar, its libraries, and the launcher src/main/bin/kcql-camel
 
 target/kcql-camel.jar: $(SOURCES)
 	@echo "Building kcql-camel (the first time, its libraries are downloaded: some 90 MB)"
 	@$(MVN) -q package -Dmaven.test.skip=true
 	@touch $@
+
+# Classes for the launcher to have mapped into memory. Starts are slower without it, and nothing else.
+target/kcql-camel.jsa: target/kcql-camel.jar
+	@java -Xmx256m -XX:+UseSerialGC -XX:ArchiveClassesAtExit=$(CURDIR)/$@ '-Xlog:cds*=off' \
+		-cp $(CURDIR)/$< io.kcqlcamel.app.Rehearsal || echo "No archive of classes could be made: starts take a little longer."
 
 test: ## All checks and tests; starts its own Cassandra, Kafka and schema registry
 	$(MVN) verify

@@ -37,11 +37,15 @@ public final class KcqlCamel {
     private static final String LOGGING = "logback.configurationFile";
 
     public static void main(String[] arguments) {
-        // Before anything logs. A team's own configuration goes first.
+        configureLogging();
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** Before anything logs. A team's own configuration goes first. */
+    static void configureLogging() {
         if (System.getProperty(LOGGING) == null) {
             System.setProperty(LOGGING, "kcql-camel-logback.xml");
         }
-        System.exit(commandLine().execute(arguments));
     }
 
     static CommandLine commandLine() {

@@ -78,7 +78,8 @@ public final class CassandraSession extends SharedSession implements StartupChec
 
     @Override
     public void check() {
-        getMetadata();
+        // Whatever uses it is checked after this, and Kafka meanwhile.
+        openAhead();
     }
 
     /** Hosts, separated by commas; {@code host} or {@code host:port} each. */

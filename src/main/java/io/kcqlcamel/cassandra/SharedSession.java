@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.metadata.Metadata;
 import com.datastax.oss.driver.api.core.metrics.Metrics;
 import com.datastax.oss.driver.api.core.session.Request;
 import com.datastax.oss.driver.api.core.type.reflect.GenericType;
+import com.datastax.oss.driver.internal.core.util.concurrent.CompletableFutures;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,19 +19,39 @@ import java.util.concurrent.CompletionStage;
 public abstract class SharedSession implements CqlSession {
 
     private CqlSession open;
+    private CompletableFuture<CqlSession> opening;
 
     /** How to reach the cluster; asked once, when the session opens. */
     protected abstract ConnectionSettings settings();
 
+    /** Begins to open it in a thread of its own. Its first use waits for that, and is told if it failed. */
+    public final synchronized void openAhead() {
+        if (open == null && opening == null) {
+            opening = CompletableFuture.supplyAsync(() -> Sessions.open(settings()));
+        }
+    }
+
     private synchronized CqlSession session() {
         if (open == null || open.isClosed()) {
-            open = Sessions.open(settings());
+            open = opening == null ? Sessions.open(settings()) : opened();
         }
         return open;
     }
 
+    private CqlSession opened() {
+        try {
+            return CompletableFutures.getUninterruptibly(opening);
+        } finally {
+            opening = null;
+        }
+    }
+
     /** Ends the session; its next use opens another. */
     public final synchronized void shutdown() {
+        if (opening != null) {
+            opening.thenAccept(CqlSession::close);
+            opening = null;
+        }
         if (open != null) {
             open.close();
             open = null;
