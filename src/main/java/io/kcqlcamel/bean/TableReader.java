@@ -3,6 +3,7 @@ package io.kcqlcamel.bean;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import io.kcqlcamel.cassandra.PageSize;
 import io.kcqlcamel.cassandra.PageStream;
 import io.kcqlcamel.cassandra.ShardedQuery;
 import io.kcqlcamel.cassandra.TableName;
@@ -45,7 +46,7 @@ public final class TableReader extends ModeProperties implements ResultSetConver
     private String table;
     private String topic;
     private String cql;
-    private int pageSize = 5000;
+    private PageSize pageSize = new PageSize(5000);
 
     /** Puts the next query into the header that {@code cql:} takes it from; ends the exchange while none is due. */
     public void nextQuery(Exchange exchange) {
@@ -74,7 +75,7 @@ public final class TableReader extends ModeProperties implements ResultSetConver
     /** An iterator of {@link io.kcqlcamel.cassandra.Page}s. */
     @Override
     public Object getBody(ResultSet result) {
-        return new PageStream(session, result, camelContext::isStopping);
+        return new PageStream(session, result, pageSize, camelContext::isStopping);
     }
 
     /** Has the cluster read the statement: what it would refuse for one shard, it refuses for any. */
@@ -162,8 +163,8 @@ public final class TableReader extends ModeProperties implements ResultSetConver
         this.cql = cql;
     }
 
-    /** In rows: the size of a page, of a batch to Kafka, and of a transaction. */
+    /** In rows, fewer where they are large: the size of a page, of a batch to Kafka, and of a transaction. */
     public void setPageSize(int pageSize) {
-        this.pageSize = pageSize;
+        this.pageSize = new PageSize(pageSize);
     }
 }

@@ -23,6 +23,7 @@ public final class PageStream implements Iterator<Page> {
 
     private final CqlSession session;
     private final Statement<?> statement;
+    private final PageSize pageSize;
     private final BooleanSupplier stopping;
     private CompletionStage<AsyncResultSet> coming;
     private Page current;
@@ -32,8 +33,9 @@ public final class PageStream implements Iterator<Page> {
      * @param first the result of the query's first page, of which no row has been read
      * @param stopping once true, the pages end early: what is not handed out is read again after the next start
      */
-    public PageStream(CqlSession session, ResultSet first, BooleanSupplier stopping) {
+    public PageStream(CqlSession session, ResultSet first, PageSize pageSize, BooleanSupplier stopping) {
         this.session = session;
+        this.pageSize = pageSize;
         this.stopping = stopping;
         this.statement = (Statement<?>) first.getExecutionInfo().getRequest();
         this.current = page(
@@ -68,10 +70,13 @@ public final class PageStream implements Iterator<Page> {
     }
 
     private Page page(ColumnDefinitions definitions, Iterator<Row> rows, int size, ExecutionInfo info) {
+        ByteBuffer bytes = PageBytes.of(rows, size);
+        pageSize.learn(size, bytes.remaining());
         ByteBuffer next = info.getPagingState();
-        coming = next == null ? null : session.executeAsync(statement.setPagingState(next));
-        return new Page(
-                columns(definitions), PageBytes.of(rows, size), size, next == null ? null : Bytes.getArray(next));
+        coming = next == null
+                ? null
+                : session.executeAsync(statement.setPagingState(next).setPageSize(pageSize.rows()));
+        return new Page(columns(definitions), bytes, size, next == null ? null : Bytes.getArray(next));
     }
 
     /** ALTER TABLE shows up in the next page; until then the list of columns stays the same object. */

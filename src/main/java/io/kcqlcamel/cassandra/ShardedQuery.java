@@ -30,7 +30,7 @@ public final class ShardedQuery {
     private final ReadMode mode;
     private final Shard shard;
     private final boolean byToken;
-    private final int pageSize;
+    private final PageSize pageSize;
     private final List<String> primaryKey;
     private final List<String> remarks;
 
@@ -39,7 +39,7 @@ public final class ShardedQuery {
             ReadMode mode,
             Shard shard,
             boolean byToken,
-            int pageSize,
+            PageSize pageSize,
             List<String> primaryKey,
             List<String> remarks) {
         this.cql = cql;
@@ -58,7 +58,7 @@ public final class ShardedQuery {
      * @throws io.kcqlcamel.mode.ModeException where the mode cannot read by a column of that type
      */
     public static ShardedQuery prepare(
-            CqlSession session, TableName table, String cql, ReadMode mode, Shard shard, int pageSize) {
+            CqlSession session, TableName table, String cql, ReadMode mode, Shard shard, PageSize pageSize) {
         RelationMetadata metadata = SchemaNames.table(session, table);
         List<String> remarks = new ArrayList<>();
         ReadMode fitted =
@@ -97,7 +97,7 @@ public final class ShardedQuery {
     public SimpleStatement from(Position position, Window window) {
         byte[] page = position.pagingStateBytes();
         return SimpleStatement.newInstance(cql, values(window))
-                .setPageSize(pageSize)
+                .setPageSize(pageSize.rows())
                 .setPagingState(page == null ? null : ByteBuffer.wrap(page))
                 .setIdempotent(true);
     }

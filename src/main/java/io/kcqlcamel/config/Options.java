@@ -150,7 +150,10 @@ public final class Options {
             .honoured();
 
     public static final Option<Integer> FETCH_SIZE = CASSANDRA
-            .option("fetch.size", Types.COUNT, "Rows in a page, which is also a batch and a transaction in Kafka.")
+            .option(
+                    "fetch.size",
+                    Types.COUNT,
+                    "Rows in a page, which is also a batch and a transaction in Kafka. Fewer where rows are large: a page has 2 MB at most.")
             .defaultsTo("5000")
             .honoured();
 

@@ -62,7 +62,7 @@ class FullScanIT {
     private static List<String> remarks(CqlSession session, String table) {
         String cql = "SELECT id FROM scans." + table + " WHERE c > :after AND c <= :upTo ALLOW FILTERING";
         TableName name = new TableName("scans", table);
-        return ShardedQuery.prepare(session, name, cql, BY_TIME, Shard.WHOLE_TABLE, 100)
+        return ShardedQuery.prepare(session, name, cql, BY_TIME, Shard.WHOLE_TABLE, new PageSize(100))
                 .remarks();
     }
 }

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
 import com.datastax.oss.protocol.internal.util.Bytes;
 import io.kcqlcamel.TestTable;
+import io.kcqlcamel.cassandra.PageSize;
 import io.kcqlcamel.cassandra.ShardedQuery;
 import io.kcqlcamel.cassandra.TableName;
 import io.kcqlcamel.config.ConnectorFile;
@@ -76,7 +77,7 @@ final class ShardedRead {
         }
         return prepared.computeIfAbsent(shard, part -> {
             TableName table = new TableName(plan.keyspace(), plan.table());
-            return ShardedQuery.prepare(session, table, plan.cql(), plan.mode(), part, plan.pageSize());
+            return ShardedQuery.prepare(session, table, plan.cql(), plan.mode(), part, new PageSize(plan.pageSize()));
         });
     }
 
