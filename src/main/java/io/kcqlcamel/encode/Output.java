@@ -17,9 +17,6 @@ final class Output {
 
     private static final byte[] MIN_LONG = "-9223372036854775808".getBytes(StandardCharsets.US_ASCII);
 
-    /** Of a long. */
-    private static final int MOST_DIGITS = 19;
-
     private byte[] bytes = new byte[256];
     private int length;
 
@@ -75,7 +72,8 @@ final class Output {
     }
 
     void bigEndian(int value) {
-        BIG_ENDIAN_INT.set(bytes, claim(Integer.BYTES), value);
+        int at = claim(Integer.BYTES);
+        BIG_ENDIAN_INT.set(bytes, at, value);
     }
 
     void littleEndian(int value) {
@@ -129,39 +127,19 @@ final class Output {
             write('-');
         }
         long positive = Math.abs(value);
-        int count = digitCount(positive);
-        putDigits(positive, claim(count), count);
+        int count = Digits.count(positive);
+        int at = claim(count);
+        Digits.put(positive, bytes, at, count);
     }
 
     /** A number with a decimal point before its last digits, and at least a zero before that: 1205 with 2 is 12.05. */
     void decimal(long positive, int decimals) {
-        int count = Math.max(digitCount(positive), decimals + 1);
+        int count = Math.max(Digits.count(positive), decimals + 1);
         int at = claim(count + 1);
-        putDigits(positive, at, count);
+        Digits.put(positive, bytes, at, count);
         int point = at + count - decimals;
         System.arraycopy(bytes, point, bytes, point + 1, decimals);
         bytes[point] = '.';
-    }
-
-    /** From the last to the first; what is too short is filled with zeros. An int takes half the time of a long. */
-    private void putDigits(long positive, int at, int count) {
-        int i = at + count;
-        long rest = positive;
-        while (rest > Integer.MAX_VALUE) {
-            bytes[--i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        for (int small = (int) rest; i > at; small /= 10) {
-            bytes[--i] = (byte) ('0' + small % 10);
-        }
-    }
-
-    private static int digitCount(long positive) {
-        int count = 1;
-        for (long power = 10; count < MOST_DIGITS && positive >= power; power *= 10) {
-            count++;
-        }
-        return count;
     }
 
     /** Makes room for so many more bytes, to be filled in by the caller; returns where they start. */
