@@ -15,8 +15,8 @@ final class Idle {
 
     private static final String NAME = "idle";
     private static final int SECONDS = 60;
-    /** After the last table's first record: what start-up has compiled, and thrown away, is not measured. */
-    private static final Duration PAUSE = Duration.ofSeconds(30);
+    /** After the last table's first record: at so few polls the JVM compiles for minutes, and that is not measured. */
+    private static final Duration PAUSE = Duration.ofMinutes(2);
 
     private Idle() {}
 
