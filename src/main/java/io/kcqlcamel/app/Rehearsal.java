@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Goes through a start as far as that goes without servers, for {@code make build}: the classes that are loaded by then go
- * into an archive, and the launcher has the JVM map it into memory, which takes a third of the time of loading them.
+ * into an archive, and the launcher has the JVM map it into memory, which takes less time than loading them: docs/performance.md.
  */
 final class Rehearsal {
 

@@ -153,7 +153,7 @@ public final class Options {
             .option(
                     "fetch.size",
                     Types.COUNT,
-                    "Rows in a page, which is also a batch and a transaction in Kafka. Fewer where rows are large: a page has 2 MB at most.")
+                    "Rows in a page, which is also a batch and a transaction in Kafka. Fewer where rows are large: a page has about 2 MB at most.")
             .defaultsTo("5000")
             .honoured();
 
