@@ -28,7 +28,7 @@ final class Codecs {
         Options chosen = Options.fromEnvironment();
         OptionsBuilder jmh = new OptionsBuilder();
         if (!chosen.only().isEmpty()) {
-            jmh.param("columns", chosen.only().split(","));
+            jmh.param("columns", chosen.only().toArray(String[]::new));
         }
         int runs = chosen.rounds();
         TimeValue time = TimeValue.milliseconds(chosen.seconds(1) * 1000L);

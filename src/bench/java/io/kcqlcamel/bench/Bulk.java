@@ -43,6 +43,8 @@ final class Bulk {
     /** One process after the other, connector and ceilings in turn: what else the machine does meets them all. */
     private List<Measurement> rounds(List<Workload> workloads) throws Exception {
         List<Measurement> rounds = new ArrayList<>();
+        System.out.println("Servers that have just started are slow, and warm up first");
+        measure(bench, workloads.get(0), Subject.CONNECTOR);
         for (int round = 1; round <= options.rounds(); round++) {
             for (Workload workload : workloads) {
                 rounds.add(measured(workload, Subject.CONNECTOR));

@@ -29,7 +29,7 @@ final class LongPass {
             try (MeasuredProcess process =
                     bench.connector(directory, bench.options().javaOptions(SMALL_HEAP))) {
                 Meter meter = new Meter(topic, process);
-                meter.skip(1);
+                meter.awaitFirstRow();
                 for (int part = 1; part <= PARTS; part++) {
                     int before = process.collections().collections().size();
                     Pass pass = meter.passes(1, rows / PARTS).get(0);

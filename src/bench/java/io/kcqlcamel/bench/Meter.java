@@ -41,7 +41,8 @@ final class Meter {
     Measurement measure(Workload workload, Subject subject, IntSupplier size, Options options)
             throws InterruptedException {
         long rows = workload.shape().rows(options.rows());
-        skip(options.warmUps() * rows);
+        awaitFirstRow();
+        Thread.sleep(options.warmUp() * 1000L);
         long allocated = process.allocated();
         long from = topic.committed();
         List<Pass> passes = passes(options.runs(), rows);
@@ -51,9 +52,9 @@ final class Meter {
         return new Measurement(workload, subject, size.getAsInt(), passes, memory);
     }
 
-    /** Waits until so many rows have come: start-up and warm-up, which do not count. */
-    void skip(long rows) throws InterruptedException {
-        await(rows);
+    /** Start-up does not count. */
+    void awaitFirstRow() throws InterruptedException {
+        await(1);
     }
 
     List<Pass> passes(int count, long rows) throws InterruptedException {

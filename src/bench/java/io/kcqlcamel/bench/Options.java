@@ -11,24 +11,25 @@ import java.util.stream.Stream;
  *
  * @param suites what is measured, separated by commas: {@code BENCH_SUITE}
  * @param givenRows of a table of ten columns, which is also what a pass counts: {@code BENCH_ROWS}
- * @param warmUps passes of each process that do not count: {@code BENCH_WARMUPS}
+ * @param warmUp how long each process runs before passes count, from its first rows on, in seconds: {@code BENCH_WARMUP}
  * @param runs passes of each process that count: {@code BENCH_RUNS}
  * @param rounds how often everything is measured, in turn: {@code BENCH_ROUNDS}
  * @param givenSeconds how long a suite watches that counts no passes: {@code BENCH_SECONDS}
  * @param tables that nothing happens in: {@code BENCH_TABLES}
- * @param only workloads whose name begins so, such as {@code json-1} or {@code avro}: {@code BENCH_ONLY}
+ * @param only workloads whose name begins with one of these, such as {@code json-1} or {@code avro}; none for all:
+ *     {@code BENCH_ONLY}
  * @param ceilings whether plain clients are measured too: {@code BENCH_CEILINGS}
  * @param givenJavaOptions for the processes that are measured, such as a profiler's: {@code BENCH_JAVA_OPTS}
  */
 record Options(
         List<Suite> suites,
         OptionalInt givenRows,
-        int warmUps,
+        int warmUp,
         int runs,
         int rounds,
         OptionalInt givenSeconds,
         int tables,
-        String only,
+        List<String> only,
         boolean ceilings,
         List<String> givenJavaOptions) {
 
@@ -38,12 +39,12 @@ record Options(
                         .map(name -> Suite.valueOf(name.strip().toUpperCase(Locale.ROOT)))
                         .toList(),
                 number("BENCH_ROWS"),
-                number("BENCH_WARMUPS").orElse(1),
-                number("BENCH_RUNS").orElse(1),
+                number("BENCH_WARMUP").orElse(20),
+                number("BENCH_RUNS").orElse(3),
                 number("BENCH_ROUNDS").orElse(5),
                 number("BENCH_SECONDS"),
                 number("BENCH_TABLES").orElse(200),
-                text("BENCH_ONLY").orElse(""),
+                text("BENCH_ONLY").map(names -> List.of(names.split(","))).orElse(List.of()),
                 !text("BENCH_CEILINGS").equals(Optional.of("false")),
                 text("BENCH_JAVA_OPTS")
                         .map(options -> List.of(options.split("\\s+")))
@@ -74,7 +75,8 @@ record Options(
 
     List<Workload> chosen(List<Workload> workloads) {
         return workloads.stream()
-                .filter(workload -> workload.toString().startsWith(only))
+                .filter(workload ->
+                        only.isEmpty() || only.stream().map(String::strip).anyMatch(workload.toString()::startsWith))
                 .toList();
     }
 

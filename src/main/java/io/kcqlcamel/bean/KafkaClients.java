@@ -1,6 +1,7 @@
 package io.kcqlcamel.bean;
 
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.EndpointAware;
 import org.apache.camel.Exchange;
@@ -20,15 +21,16 @@ public final class KafkaClients {
 
     /** Brokers and security; of a route without such a step, those of the {@code kafka} component. */
     static Properties of(Exchange exchange) {
-        CamelContext context = exchange.getContext();
-        return context.getRoute(exchange.getFromRouteId()).filter("*").stream()
+        return steps(exchange).findFirst().map(KafkaClients::of).orElseGet(() -> of(exchange.getContext()));
+    }
+
+    /** The {@code kafka:} steps of the exchange's route. */
+    static Stream<KafkaEndpoint> steps(Exchange exchange) {
+        return exchange.getContext().getRoute(exchange.getFromRouteId()).filter("*").stream()
                 .filter(EndpointAware.class::isInstance)
                 .map(step -> ((EndpointAware) step).getEndpoint())
                 .filter(KafkaEndpoint.class::isInstance)
-                .map(KafkaEndpoint.class::cast)
-                .findFirst()
-                .map(KafkaClients::of)
-                .orElseGet(() -> of(context));
+                .map(KafkaEndpoint.class::cast);
     }
 
     /** Before any exchange: those of a step that sends to the topic. */

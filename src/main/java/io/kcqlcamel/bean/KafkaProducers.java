@@ -1,13 +1,17 @@
 package io.kcqlcamel.bean;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
+import org.apache.camel.Exchange;
 import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -24,13 +28,32 @@ public final class KafkaProducers extends DefaultKafkaClientFactory implements C
 
     private final Set<WatchedProducer> open = ConcurrentHashMap.newKeySet();
     private CamelContext camelContext;
+    private ExecutorService beginnings;
     private Duration closeTimeout = Duration.ofSeconds(3);
 
     @Override
     public Producer<Object, Object> getProducer(Properties settings) {
-        WatchedProducer producer = new WatchedProducer(settings, closeTimeout);
+        WatchedProducer producer = new WatchedProducer(settings, closeTimeout, beginnings);
         open.add(producer);
         return producer;
+    }
+
+    /**
+     * Returns when the producers of the exchange's route have ended what was open before them: what positions say is true
+     * from then on.
+     */
+    static void awaitTransactions(Exchange exchange) {
+        KafkaClients.steps(exchange).forEach(step -> {
+            if (step.getKafkaClientFactory() instanceof KafkaProducers producers) {
+                producers.await(step.getConfiguration().getTransactionalId());
+            }
+        });
+    }
+
+    private void await(String transactionalId) {
+        open.stream()
+                .filter(producer -> Objects.equals(producer.transactionalId(), transactionalId) && !producer.isClosed())
+                .forEach(WatchedProducer::awaitTransactions);
     }
 
     private void look() {
@@ -49,9 +72,9 @@ public final class KafkaProducers extends DefaultKafkaClientFactory implements C
     public void setCamelContext(CamelContext camelContext) {
         // Camel may set it more than once.
         if (this.camelContext == null) {
-            camelContext
-                    .getExecutorServiceManager()
-                    .newSingleThreadScheduledExecutor(this, "producers")
+            ExecutorServiceManager threads = camelContext.getExecutorServiceManager();
+            beginnings = threads.newCachedThreadPool(this, "transactions");
+            threads.newSingleThreadScheduledExecutor(this, "producers")
                     .scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         }
         this.camelContext = camelContext;

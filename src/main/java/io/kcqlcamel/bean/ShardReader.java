@@ -57,6 +57,11 @@ final class ShardReader {
         exchange.setProperty(PROPERTY, this);
     }
 
+    /** Whether it knows its position; if not, it asks the store for it next. */
+    boolean isLoaded() {
+        return loaded;
+    }
+
     /** The query that goes on where the store says we are; empty while no window is due. */
     Optional<SimpleStatement> nextQuery(Instant now) {
         if (!loaded) {

@@ -53,6 +53,9 @@ public final class TableReader extends ModeProperties implements ResultSetConver
         Shard shard = Shard.parse(exchange.getProperty(SHARD, Shard.WHOLE_TABLE.toString(), String.class));
         ShardReader reader = shards.computeIfAbsent(shard, key -> open(key, exchange));
         reader.attach(exchange);
+        if (!reader.isLoaded()) {
+            KafkaProducers.awaitTransactions(exchange);
+        }
         Optional<SimpleStatement> query = reader.nextQuery(Instant.now());
         if (query.isEmpty()) {
             exchange.setRouteStop(true);

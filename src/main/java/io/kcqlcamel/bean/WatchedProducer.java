@@ -2,13 +2,18 @@ package io.kcqlcamel.bean;
 
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * A producer that neither closes nor sends for ever. Kafka's own {@code delivery.timeout.ms} does not hold while a
@@ -32,6 +37,9 @@ final class WatchedProducer extends KafkaProducer<Object, Object> {
     private volatile boolean closed;
     private volatile boolean failed;
 
+    /** Whether records may wait for more to come; no more than a hint. */
+    private volatile boolean lingers;
+
     /** One for all records, so that it costs next to nothing. */
     private final Callback failures = (metadata, exception) -> {
         if (exception != null) {
@@ -39,9 +47,16 @@ final class WatchedProducer extends KafkaProducer<Object, Object> {
         }
     };
 
-    WatchedProducer(Properties settings, Duration closeTimeout) {
+    private final String transactionalId;
+    private final Executor executor;
+    private volatile CompletableFuture<Void> transactions = CompletableFuture.completedFuture(null);
+
+    /** @param executor for the first question to the transactions' coordinator: takes the time of a request or two */
+    WatchedProducer(Properties settings, Duration closeTimeout, Executor executor) {
         super(settings);
         this.closeTimeout = closeTimeout;
+        this.executor = executor;
+        this.transactionalId = settings.getProperty(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
         Integer delivery =
                 (Integer) ProducerConfig.configDef().parse(settings).get(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG);
         this.limit = Duration.ofMillis(delivery).plus(GRACE);
@@ -61,9 +76,53 @@ final class WatchedProducer extends KafkaProducer<Object, Object> {
         }
     }
 
+    /** The first of a page's records answers for the page: who waits for it has all of them sent, without lingering. */
     @Override
     public Future<RecordMetadata> send(ProducerRecord<Object, Object> message) {
-        return send(message, failures);
+        Future<RecordMetadata> sent = send(message, failures);
+        if (lingers) {
+            return sent;
+        }
+        lingers = true;
+        return new FlushingFuture(sent, this::flush);
+    }
+
+    @Override
+    public void flush() {
+        lingers = false;
+        super.flush();
+    }
+
+    /** Begins to: routes start one after the other, and to find the coordinator takes a tenth of a second for each. */
+    @Override
+    public void initTransactions() {
+        transactions = CompletableFuture.runAsync(super::initTransactions, executor);
+    }
+
+    /**
+     * Returns when whatever an earlier producer has left open has ended.
+     *
+     * @throws KafkaException when the coordinator did not answer in time, or refuses
+     */
+    void awaitTransactions() {
+        try {
+            transactions.get();
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    @Override
+    public void beginTransaction() {
+        awaitTransactions();
+        super.beginTransaction();
+    }
+
+    /** Null for a producer without transactions. */
+    String transactionalId() {
+        return transactionalId;
     }
 
     /**

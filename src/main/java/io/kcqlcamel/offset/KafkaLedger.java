@@ -8,9 +8,7 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Positions in a compacted Kafka topic. Everybody reads it in the same order, and so agrees on what was taken: whoever
@@ -42,21 +40,10 @@ final class KafkaLedger implements Ledger {
     }
 
     @Override
-    public Held offer(PositionKey key, Held next) {
-        RecordMetadata written = null;
-        for (KafkaEntry entry : KafkaEntry.of(key, next, sentBefore(key))) {
-            written = writer.write(entry);
+    public synchronized Held offer(PositionKey key, Held next) {
+        for (KafkaEntry entry : KafkaEntry.of(key, next, held(key).checkpoint().sent())) {
+            committed.readThrough(writer.write(entry), entry, this::take);
         }
-        return readTo(written, key);
-    }
-
-    private synchronized Sent sentBefore(PositionKey key) {
-        return held(key).checkpoint().sent();
-    }
-
-    private synchronized Held readTo(RecordMetadata written, PositionKey key) {
-        TopicPartition partition = new TopicPartition(topic, written.partition());
-        committed.readTo(Map.of(partition, written.offset() + 1), this::take);
         return held(key);
     }
 

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -63,13 +64,33 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    private void hand(ConsumerRecord<byte[], byte[]> entry, Taker taker) {
+    /**
+     * Hands on what we have written, and before it whatever others have written since. Where nobody has, which the offset
+     * tells, brokers are not asked.
+     */
+    void readThrough(RecordMetadata written, KafkaEntry entry, Taker taker) {
+        TopicPartition partition = new TopicPartition(topic, written.partition());
+        long next = written.offset() + 1;
+        if (answer(() -> consumer().position(partition)) == written.offset()) {
+            consumer().seek(partition, next);
+            hand(partition, written.offset(), entry, taker);
+        } else {
+            readTo(Map.of(partition, next), taker);
+        }
+    }
+
+    private void hand(ConsumerRecord<byte[], byte[]> read, Taker taker) {
+        TopicPartition partition = new TopicPartition(topic, read.partition());
+        hand(partition, read.offset(), new KafkaEntry(read.key(), read.value()), taker);
+    }
+
+    private void hand(TopicPartition partition, long offset, KafkaEntry entry, Taker taker) {
         try {
             taker.take(entry.key(), entry.value());
         } catch (IOException | RuntimeException e) {
             throw OffsetException.permanent(
-                    "Topic " + topic + " holds something else than positions, at offset " + entry.offset()
-                            + " of partition " + entry.partition() + ": " + e.getMessage()
+                    "Topic " + topic + " holds something else than positions, at offset " + offset + " of partition "
+                            + partition.partition() + ": " + e.getMessage()
                             + " Give positions a topic of their own with offsets.storage.topic.",
                     e);
         }

@@ -15,6 +15,8 @@ final class TopicWriter implements AutoCloseable {
 
     private static final String ALL_REPLICAS = "all";
     private static final String MAX_BLOCK_MS = "20000";
+    /** Whoever writes waits for it. */
+    private static final String NOT_AT_ALL = "0";
 
     private final String topic;
     private final Properties clients;
@@ -55,6 +57,7 @@ final class TopicWriter implements AutoCloseable {
             settings.putAll(clients);
             settings.put(ProducerConfig.ACKS_CONFIG, ALL_REPLICAS);
             settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, NOT_AT_ALL);
             producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         }
         return producer;
