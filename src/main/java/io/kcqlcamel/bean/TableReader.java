@@ -35,7 +35,9 @@ public final class TableReader extends ModeProperties implements ResultSetConver
     /** The exchange property that tells which shard a route reads; the whole table where it is not set. */
     public static final String SHARD = "shard";
 
-    private final Map<Shard, ShardReader> shards = new ConcurrentHashMap<>();
+    private static final String WHOLE_TABLE = Shard.WHOLE_TABLE.toString();
+
+    private final Map<String, ShardReader> shards = new ConcurrentHashMap<>();
     private final Set<String> said = ConcurrentHashMap.newKeySet();
     private CamelContext camelContext;
     private CqlSession session;
@@ -50,8 +52,8 @@ public final class TableReader extends ModeProperties implements ResultSetConver
 
     /** Puts the next query into the header that {@code cql:} takes it from; ends the exchange while none is due. */
     public void nextQuery(Exchange exchange) {
-        Shard shard = Shard.parse(exchange.getProperty(SHARD, Shard.WHOLE_TABLE.toString(), String.class));
-        ShardReader reader = shards.computeIfAbsent(shard, key -> open(key, exchange));
+        String shard = exchange.getProperty(SHARD, WHOLE_TABLE, String.class);
+        ShardReader reader = shards.computeIfAbsent(shard, text -> open(Shard.parse(text), exchange));
         reader.attach(exchange);
         if (!reader.isLoaded()) {
             KafkaProducers.awaitTransactions(exchange);
