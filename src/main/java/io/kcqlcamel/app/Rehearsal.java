@@ -1,5 +1,9 @@
 package io.kcqlcamel.app;
 
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.protocol.internal.Frame;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.kcqlcamel.bean.Diagnosis;
 import io.kcqlcamel.cassandra.Column;
 import io.kcqlcamel.cassandra.CqlType;
@@ -8,12 +12,19 @@ import io.kcqlcamel.encode.AvroFormat;
 import io.kcqlcamel.encode.Converter;
 import io.kcqlcamel.encode.DecimalFormat;
 import io.kcqlcamel.encode.JsonFormat;
+import io.kcqlcamel.encode.RegistrySettings;
+import io.kcqlcamel.encode.SchemaRegistry;
 import io.kcqlcamel.encode.SubjectNameStrategy;
 import io.kcqlcamel.route.RouteDirectory;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,15 +62,54 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
+    /** Packages of which a start uses most, once servers answer. */
+    private static final Map<Class<?>, List<String>> PACKAGES = Map.of(
+            KcqlCamel.class,
+            List.of("io.kcqlcamel."),
+            KafkaProducer.class,
+            List.of(
+                    "org.apache.kafka.clients.",
+                    "org.apache.kafka.common.errors.",
+                    "org.apache.kafka.common.message.",
+                    "org.apache.kafka.common.network.",
+                    "org.apache.kafka.common.protocol.",
+                    "org.apache.kafka.common.record.",
+                    "org.apache.kafka.common.requests."),
+            CqlSession.class,
+            List.of("com.datastax.oss.driver.api.core.", "com.datastax.oss.driver.internal.core."),
+            Frame.class,
+            List.of("com.datastax.oss.protocol.internal."));
+
     public static void main(String[] arguments) throws IOException {
         KcqlCamel.configureLogging();
         start(Files.createTempDirectory("kcql-camel"));
         clients();
-        List.of(
-                        new JsonFormat(false, DecimalFormat.BASE64, true),
-                        new AvroFormat((subject, schema) -> 1, SubjectNameStrategy.TOPIC_NAME, false, false, true))
-                .forEach(Rehearsal::encode);
+        encode(new JsonFormat(false, DecimalFormat.BASE64, true));
+        encodeWithRegistry();
+        PACKAGES.forEach((library, packages) -> JarClasses.of(library, packages).forEach(JarClasses::load));
         System.exit(0);
+    }
+
+    /** Asks a registry, which has the answer. */
+    static byte[] encodeWithRegistry() throws IOException {
+        HttpServer registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        registry.createContext("/", Rehearsal::answer);
+        registry.start();
+        try {
+            URI url = URI.create("http://localhost:" + registry.getAddress().getPort());
+            SchemaRegistry client = new SchemaRegistry(RegistrySettings.at(url));
+            return encode(new AvroFormat(client, SubjectNameStrategy.TOPIC_NAME, false, false, true));
+        } finally {
+            registry.stop(0);
+        }
+    }
+
+    private static void answer(HttpExchange request) throws IOException {
+        byte[] id = "{\"id\":1}".getBytes(StandardCharsets.US_ASCII);
+        request.sendResponseHeaders(200, id.length);
+        try (OutputStream body = request.getResponseBody()) {
+            body.write(id);
+        }
     }
 
     /**
@@ -91,9 +141,9 @@ final class Rehearsal {
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()).close(Duration.ZERO);
     }
 
-    private static void encode(Converter format) {
+    private static byte[] encode(Converter format) {
         List<Column> columns = List.of(new Column("id", CqlType.Scalar.INT), new Column("name", CqlType.Scalar.TEXT));
-        format.encoder("t", "rehearsal", "t", columns)
+        return format.encoder("t", "rehearsal", "t", columns)
                 .encode(RowBytes.of(ByteBuffer.allocate(4), ByteBuffer.allocate(1)));
     }
 }
