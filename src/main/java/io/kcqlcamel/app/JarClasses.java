@@ -40,12 +40,13 @@ final class JarClasses {
         }
     }
 
-    /** Does not initialize it; passes over a class that needs a library which is not there. */
-    static void load(String name) {
+    /** Does not initialize it. Returns false for a class that is not there, or needs a library which is not. */
+    static boolean load(String name) {
         try {
             Class.forName(name, false, JarClasses.class.getClassLoader());
+            return true;
         } catch (ClassNotFoundException | LinkageError e) {
-            // What is missing here is missing in every start, and nothing needs it.
+            return false;
         }
     }
 }

@@ -60,8 +60,6 @@ final class Rehearsal {
             }
             """;
 
-    private Rehearsal() {}
-
     /** Packages of which a start uses most, once servers answer. */
     private static final Map<Class<?>, List<String>> PACKAGES = Map.of(
             KcqlCamel.class,
@@ -79,6 +77,8 @@ final class Rehearsal {
             List.of("com.datastax.oss.driver.api.core.", "com.datastax.oss.driver.internal.core."),
             Frame.class,
             List.of("com.datastax.oss.protocol.internal."));
+
+    private Rehearsal() {}
 
     public static void main(String[] arguments) throws IOException {
         KcqlCamel.configureLogging();

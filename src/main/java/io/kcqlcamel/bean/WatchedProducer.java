@@ -29,6 +29,8 @@ final class WatchedProducer extends KafkaProducer<Object, Object> {
 
     private final Duration closeTimeout;
     private final Duration limit;
+    private final String transactionalId;
+    private final Executor executor;
     private final Metric sent = metric("record-send-total");
     private final Metric free = metric("buffer-available-bytes");
     private final Metric total = metric("buffer-total-bytes");
@@ -36,6 +38,7 @@ final class WatchedProducer extends KafkaProducer<Object, Object> {
     private long since = System.nanoTime();
     private volatile boolean closed;
     private volatile boolean failed;
+    private volatile CompletableFuture<Void> transactions = CompletableFuture.completedFuture(null);
 
     /** Whether records may wait for more to come; no more than a hint. */
     private volatile boolean lingers;
@@ -46,10 +49,6 @@ final class WatchedProducer extends KafkaProducer<Object, Object> {
             failed = true;
         }
     };
-
-    private final String transactionalId;
-    private final Executor executor;
-    private volatile CompletableFuture<Void> transactions = CompletableFuture.completedFuture(null);
 
     /** @param executor for the first question to the transactions' coordinator: takes the time of a request or two */
     WatchedProducer(Properties settings, Duration closeTimeout, Executor executor) {
