@@ -1,34 +1,30 @@
 package io.kcqlcamel.bean;
 
 import io.kcqlcamel.encode.EncodingException;
+import io.kcqlcamel.encode.KafkaRecord;
 import io.kcqlcamel.failure.Failure;
 import io.kcqlcamel.offset.PositionKey;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Message;
-import org.apache.camel.component.kafka.KafkaConstants;
-import org.apache.camel.support.DefaultMessage;
 
 /**
- * Rows that could not become messages, as records of another topic: what can be read of the row as JSON, without key, with
+ * Rows that could not become records, as records of another topic: what can be read of the row as JSON, without key, with
  * headers that say what it is and why it is there.
  *
  * @param source of the rows
  * @param contextHeaders whether Connect's own headers are wanted, as far as they have a meaning here
  */
-record DeadLetters(CamelContext context, String topic, PositionKey source, boolean contextHeaders) {
+record DeadLetters(String topic, PositionKey source, boolean contextHeaders) {
 
     private static final String OURS = "__kcqlcamel.errors.";
     private static final String CONNECTS = "__connect.errors.";
 
     /** @param key the row's primary key, as CQL has it */
-    Message letter(String key, byte[] row, Failure failure) {
-        DefaultMessage message = new DefaultMessage(context);
-        message.setBody(row);
-        message.setHeader(KafkaConstants.OVERRIDE_TOPIC, topic);
-        headers(key, failure).forEach(message::setHeader);
-        return message;
+    KafkaRecord letter(String key, byte[] row, Failure failure) {
+        Map<String, byte[]> headers = new LinkedHashMap<>();
+        headers(key, failure).forEach((name, value) -> headers.put(name, value.getBytes(StandardCharsets.UTF_8)));
+        return new KafkaRecord(topic, null, row, headers);
     }
 
     private Map<String, String> headers(String key, Failure failure) {

@@ -28,12 +28,12 @@ public final class KafkaProducers extends DefaultKafkaClientFactory implements C
 
     private final Set<WatchedProducer> open = ConcurrentHashMap.newKeySet();
     private CamelContext camelContext;
-    private ExecutorService beginnings;
+    private ExecutorService executor;
     private Duration closeTimeout = Duration.ofSeconds(3);
 
     @Override
     public Producer<Object, Object> getProducer(Properties settings) {
-        WatchedProducer producer = new WatchedProducer(settings, closeTimeout, beginnings);
+        WatchedProducer producer = new WatchedProducer(settings, closeTimeout, executor);
         open.add(producer);
         return producer;
     }
@@ -73,7 +73,7 @@ public final class KafkaProducers extends DefaultKafkaClientFactory implements C
         // Camel may set it more than once.
         if (this.camelContext == null) {
             ExecutorServiceManager threads = camelContext.getExecutorServiceManager();
-            beginnings = threads.newCachedThreadPool(this, "transactions");
+            executor = threads.newCachedThreadPool(this, "kafka");
             threads.newSingleThreadScheduledExecutor(this, "producers")
                     .scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         }

@@ -16,79 +16,75 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.component.cassandra.CassandraConstants;
 import org.apache.camel.support.LifecycleStrategySupport;
 
 /**
- * Turns a page of rows into the list of messages that goes to Kafka; one that is named as another's key turns rows into
+ * Turns a page of rows into the records that go to Kafka; one that is named as another's key turns rows into
  * keys. Thread-safe: shards that encode at the same time each borrow encoders of their own, with their buffers.
  */
 public abstract class PageEncoder extends RowFormat {
 
-    private final Queue<RowMessages> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<PageWriter> idle = new ConcurrentLinkedQueue<>();
     private PageEncoder key;
     private List<String> without = List.of();
     private String timestamp = "";
     private String transforms = "";
     private SkippedRows skippedRows;
 
-    /** The body: a {@link Page} before, a list of messages after. An empty window ends its exchange here. */
+    /** The body: a {@link Page} before, its {@link PageRecords} after. An empty window ends its exchange here. */
     public final void encode(Exchange exchange) {
         ShardReader reader = ShardReader.of(exchange);
         Page page = reader.reach(exchange.getMessage().getBody(Page.class));
-        RowFaults faults = new RowFaults(exchange, reader, skippedRows);
-        List<Object> messages = messages(page, reader, faults);
+        PageRecords records = new PageRecords(getCamelContext(), page.size());
+        write(page, records, reader, new RowFaults(exchange, reader, skippedRows));
         if (reader.isEmptyWindow()) {
             exchange.setRouteStop(true);
         } else {
-            exchange.getMessage().setBody(messages);
-            // It has been run; camel-kafka would look at it again with every record.
-            exchange.getMessage().removeHeader(CassandraConstants.CQL_QUERY);
+            exchange.getMessage().setBody(records);
         }
     }
 
     /** Even without any row: a name that is not there is told before the first row comes. */
-    private List<Object> messages(Page page, ShardReader reader, RowFaults faults) {
-        RowMessages messages;
+    private void write(Page page, PageRecords records, ShardReader reader, RowFaults faults) {
+        PageWriter writer;
         try {
-            messages = borrow(page.columns(), reader.primaryKey());
+            writer = borrow(page.columns(), reader.primaryKey());
         } catch (SchemaRegistryException e) {
-            return faults.insteadOf(page, e);
+            faults.insteadOf(page, e, records);
+            return;
         }
         try {
-            return messages.of(page, faults);
+            writer.write(page, records, faults);
         } finally {
             // They stay usable after a row that they do not take.
-            idle.add(messages);
+            idle.add(writer);
         }
     }
 
     /** Encoders of columns that the table no longer has are not given back: ALTER TABLE leaves none behind. */
-    private RowMessages borrow(List<Column> wanted, List<String> primaryKey) {
-        for (RowMessages messages = idle.poll(); messages != null; messages = idle.poll()) {
-            if (messages.columns().equals(wanted)) {
-                return messages;
+    private PageWriter borrow(List<Column> wanted, List<String> primaryKey) {
+        for (PageWriter page = idle.poll(); page != null; page = idle.poll()) {
+            if (page.columns().equals(wanted)) {
+                return page;
             }
-            messages.message().close();
+            page.writer().close();
         }
         PickedColumns values = PickedColumns.without(wanted, without);
         Optional<PickedColumns> keys = Optional.ofNullable(key)
                 .filter(RowFormat::hasKeyColumns)
                 .map(maker -> maker.keyColumns(wanted, primaryKey));
-        RowMessage message = transforms.isEmpty() ? plain(wanted, values, keys) : transformed(wanted, values, keys);
-        return new RowMessages(wanted, message);
+        return new PageWriter(
+                wanted, transforms.isEmpty() ? plain(wanted, values, keys) : transformed(wanted, values, keys));
     }
 
-    private RowMessage plain(List<Column> all, PickedColumns values, Optional<PickedColumns> keys) {
+    private RecordWriter plain(List<Column> all, PickedColumns values, Optional<PickedColumns> keys) {
         RowEncoder value = rows(values, all);
         RowEncoder by = keys.map(columns -> key.rows(columns, all)).orElse(null);
         RecordTimestamp moment = timestamp(all);
-        return by == null && moment == null
-                ? new RowMessage.Value(getCamelContext(), value)
-                : new RowMessage.Keyed(getCamelContext(), value, by, moment);
+        return by == null && moment == null ? new RecordWriter.Value(value) : new RecordWriter.Keyed(value, by, moment);
     }
 
-    private RowMessage transformed(List<Column> all, PickedColumns values, Optional<PickedColumns> keys) {
+    private RecordWriter transformed(List<Column> all, PickedColumns values, Optional<PickedColumns> keys) {
         ConnectRecords records = new ConnectRecords(
                 topic(),
                 keyspace(),
@@ -96,10 +92,8 @@ public abstract class PageEncoder extends RowFormat {
                 connectRows(values),
                 keys.map(key::connectRows).orElse(null),
                 timestamp(all));
-        return new RowMessage.Transformed(
-                getCamelContext(),
-                new RowTransformer(
-                        records, loadTransforms(), key == null ? null : key.connectConverter(), connectConverter()));
+        return new RecordWriter.Transformed(new RowTransformer(
+                records, loadTransforms(), key == null ? null : key.connectConverter(), connectConverter()));
     }
 
     private TransformChain loadTransforms() {
@@ -119,7 +113,7 @@ public abstract class PageEncoder extends RowFormat {
             getCamelContext().addLifecycleStrategy(new LifecycleStrategySupport() {
                 @Override
                 public void onContextStopped(CamelContext context) {
-                    idle.forEach(messages -> messages.message().close());
+                    idle.forEach(page -> page.writer().close());
                     idle.clear();
                 }
             });

@@ -3,6 +3,7 @@ package io.kcqlcamel.bean;
 import com.datastax.oss.driver.api.core.CqlSession;
 import io.kcqlcamel.cassandra.RevisionTable;
 import io.kcqlcamel.cassandra.TableName;
+import io.kcqlcamel.encode.KafkaRecord;
 import io.kcqlcamel.offset.KafkaEntry;
 import io.kcqlcamel.offset.KafkaTopics;
 import io.kcqlcamel.offset.OffsetException;
@@ -20,9 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
-import org.apache.camel.component.kafka.KafkaConstants;
-import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.LifecycleStrategySupport;
 
 /**
@@ -41,7 +39,7 @@ public final class Positions implements StartupCheck {
     private CqlSession session;
 
     /**
-     * Adds the position that a page leads to, as the page's last messages: all are committed in one transaction, or
+     * Adds the position that a page leads to, as the page's last records: all are committed in one transaction, or
      * none.
      */
     public void append(Exchange exchange) {
@@ -49,18 +47,9 @@ public final class Positions implements StartupCheck {
             throw OffsetException.notInTransactions();
         }
         ShardReader reader = ShardReader.of(exchange);
-        @SuppressWarnings("unchecked")
-        List<Object> messages = exchange.getMessage().getBody(List.class);
+        PageRecords records = PageRecords.of(exchange);
         KafkaEntry.of(reader.key(), reader.checkpoint(), reader.committed().sent())
-                .forEach(entry -> messages.add(message(entry)));
-    }
-
-    private Message message(KafkaEntry entry) {
-        DefaultMessage message = new DefaultMessage(camelContext);
-        message.setHeader(KafkaConstants.OVERRIDE_TOPIC, topic);
-        message.setHeader(KafkaConstants.KEY, entry.key());
-        message.setBody(entry.value());
-        return message;
+                .forEach(entry -> records.add(new KafkaRecord(topic, entry.key(), entry.value(), Map.of())));
     }
 
     /** Keeps the position that a page leads to, once the brokers have its rows: at least once. */

@@ -4,11 +4,9 @@ import io.kcqlcamel.cassandra.Page;
 import io.kcqlcamel.encode.EncodingException;
 import io.kcqlcamel.encode.SchemaRegistryException;
 import io.kcqlcamel.failure.Failure;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.camel.Exchange;
 
-/** Decides, for one page, about rows that cannot become messages: they fail the page, or it goes on without them. */
+/** Decides, for one page, about rows that cannot become records: they fail the page, or it goes on without them. */
 final class RowFaults {
 
     private final Exchange exchange;
@@ -24,33 +22,29 @@ final class RowFaults {
     }
 
     /**
+     * Adds what is sent instead, if anything.
+     *
      * @param page at the row that failed
-     * @return what is sent instead; null for nothing
      */
-    Object instead(Page page, Failure failure) {
+    void instead(Page page, Failure failure, PageRecords records) {
         if (!isTolerated(failure)) {
             throw failure instanceof EncodingException e ? e.ofRow(page.rowKey(reader.primaryKey())) : failure;
         }
         if (skipped == null) {
             skipped = tolerance.page(exchange, reader);
         }
-        return skipped.add(page, failure).orElse(null);
+        skipped.add(page, failure).ifPresent(records::add);
     }
 
-    /** What is sent instead of a page of which no row can become a message, with room for one more. */
-    List<Object> insteadOf(Page page, SchemaRegistryException failure) {
+    /** Adds what is sent instead of a page of which no row can become a record. */
+    void insteadOf(Page page, SchemaRegistryException failure, PageRecords records) {
         if (!isTolerated(failure)) {
             throw failure;
         }
-        List<Object> messages = new ArrayList<>();
         while (page.next()) {
-            Object message = instead(page, failure);
-            if (message != null) {
-                messages.add(message);
-            }
+            instead(page, failure, records);
         }
         log();
-        return messages;
     }
 
     /** What may pass is waited out instead; what is wrong with the registry itself is not the rows' fault. */

@@ -1,6 +1,7 @@
 package io.kcqlcamel.bean;
 
 import io.kcqlcamel.cassandra.Page;
+import io.kcqlcamel.encode.KafkaRecord;
 import io.kcqlcamel.encode.RowEncoder;
 import io.kcqlcamel.encode.RowText;
 import io.kcqlcamel.encode.StringFormat;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The rows of one page that cannot become messages: what is sent in their place, and what is said of them. */
+/** The rows of one page that cannot become records: what is sent in their place, and what is said of them. */
 final class SkippedPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(SkippedPage.class);
@@ -48,7 +49,7 @@ final class SkippedPage {
      * @param page at the row that failed
      * @return what is to be sent, if anything
      */
-    Optional<Object> add(Page page, Failure failure) {
+    Optional<KafkaRecord> add(Page page, Failure failure) {
         String key = page.rowKey(reader.primaryKey());
         String said = showsContents ? key + ' ' + new String(text(page), StandardCharsets.UTF_8) : key;
         rows.computeIfAbsent(failure.getMessage(), reason -> new ArrayList<>()).add(said);

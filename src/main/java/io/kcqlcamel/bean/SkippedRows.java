@@ -10,7 +10,7 @@ import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 
 /**
- * Has the rest of a page go on where a row of it cannot become a message. Such a row is logged, or goes to a topic of its
+ * Has the rest of a page go on where a row of it cannot become a record. Such a row is logged, or goes to a topic of its
  * own together with its page, or both; never neither. Without this bean, it is its route's fault.
  */
 public final class SkippedRows implements CamelContextAware {
@@ -26,7 +26,7 @@ public final class SkippedRows implements CamelContextAware {
     SkippedPage page(Exchange exchange, ShardReader reader) {
         Optional<DeadLetters> letters = deadLetterTopic.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DeadLetters(camelContext, deadLetterTopic, reader.key(), contextHeaders));
+                : Optional.of(new DeadLetters(deadLetterTopic, reader.key(), contextHeaders));
         boolean namesRows = logRows || letters.isEmpty();
         return new SkippedPage(exchange.getFromRouteId(), reader, letters, namesRows, logContents);
     }

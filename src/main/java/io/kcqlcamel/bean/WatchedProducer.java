@@ -2,7 +2,9 @@ package io.kcqlcamel.bean;
 
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -34,23 +36,20 @@ final class WatchedProducer extends KafkaProducer<Object, Object> {
     private final Metric sent = metric("record-send-total");
     private final Metric free = metric("buffer-available-bytes");
     private final Metric total = metric("buffer-total-bytes");
+    private final Set<PageDelivery> deliveries = ConcurrentHashMap.newKeySet();
     private double sentBefore;
     private long since = System.nanoTime();
     private volatile boolean closed;
     private volatile boolean failed;
     private volatile CompletableFuture<Void> transactions = CompletableFuture.completedFuture(null);
 
-    /** Whether records may wait for more to come; no more than a hint. */
-    private volatile boolean lingers;
-
-    /** One for all records, so that it costs next to nothing. */
     private final Callback failures = (metadata, exception) -> {
         if (exception != null) {
             failed = true;
         }
     };
 
-    /** @param executor for the first question to the transactions' coordinator: takes the time of a request or two */
+    /** @param executor for what takes the time of a request or two */
     WatchedProducer(Properties settings, Duration closeTimeout, Executor executor) {
         super(settings);
         this.closeTimeout = closeTimeout;
@@ -75,21 +74,36 @@ final class WatchedProducer extends KafkaProducer<Object, Object> {
         }
     }
 
-    /** The first of a page's records answers for the page: who waits for it has all of them sent, without lingering. */
+    /** A page is sent record by record, and answered as one. */
     @Override
-    public Future<RecordMetadata> send(ProducerRecord<Object, Object> message) {
-        Future<RecordMetadata> sent = send(message, failures);
-        if (lingers) {
-            return sent;
+    public Future<RecordMetadata> send(ProducerRecord<Object, Object> message, Callback callback) {
+        if (!(message.value() instanceof PageRecords page)) {
+            return super.send(message, callback == null ? failures : callback);
         }
-        lingers = true;
-        return new FlushingFuture(sent, this::flush);
+        PageDelivery delivery = new PageDelivery(page.size(), () -> failed = true);
+        deliveries.add(delivery);
+        delivery.whenComplete((metadata, refusal) -> deliveries.remove(delivery));
+        if (callback != null) {
+            delivery.whenComplete((metadata, refusal) -> callback.onCompletion(metadata, (Exception) refusal));
+        }
+        send(page, message, delivery);
+        return delivery;
     }
 
-    @Override
-    public void flush() {
-        lingers = false;
-        super.flush();
+    /** The last of them do not linger, since no more come; those after one that is refused are not sent. */
+    private void send(PageRecords page, ProducerRecord<Object, Object> message, PageDelivery delivery) {
+        try {
+            for (int i = 0; i < page.size() && !delivery.isDone(); i++) {
+                super.send(page.record(i, message), delivery);
+            }
+            // Elsewhere: it would wait for ever if the thread that talks to the brokers has died.
+            executor.execute(this::flush);
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            // Often a mere consequence of what a record has been refused for, which the delivery tells then.
+            delivery.onCompletion(null, e);
+        }
     }
 
     /** Begins to: routes start one after the other, and to find the coordinator takes a tenth of a second for each. */
@@ -150,6 +164,7 @@ final class WatchedProducer extends KafkaProducer<Object, Object> {
     public void close(Duration timeout) {
         closed = true;
         super.close(timeout);
+        deliveries.forEach(delivery -> delivery.onCompletion(null, new KafkaException("Producer closed forcefully.")));
     }
 
     private Metric metric(String name) {

@@ -2,6 +2,7 @@ package io.kcqlcamel.cassandra;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.metadata.Metadata;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.KeyspaceMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.RelationMetadata;
@@ -10,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Looks names up in the cluster's schema; what is not there is answered with the nearest that is. */
@@ -20,27 +23,37 @@ final class SchemaNames {
     private SchemaNames() {}
 
     static KeyspaceMetadata keyspace(CqlSession session, String name) {
-        Map<CqlIdentifier, KeyspaceMetadata> keyspaces = session.getMetadata().getKeyspaces();
-        KeyspaceMetadata keyspace = keyspaces.get(CqlIdentifier.fromInternal(name));
-        if (keyspace == null) {
-            throw missing("There is no keyspace " + name + " in Cassandra.", name, keyspaces.keySet());
-        }
-        return keyspace;
+        return find(session, metadata -> metadata.getKeyspace(CqlIdentifier.fromInternal(name)))
+                .orElseThrow(() -> missing(
+                        "There is no keyspace " + name + " in Cassandra.",
+                        name,
+                        session.getMetadata().getKeyspaces().keySet()));
     }
 
     static RelationMetadata table(CqlSession session, TableName name) {
-        KeyspaceMetadata keyspace = keyspace(session, name.keyspace());
-        // A materialized view is read like a table.
+        return find(session, metadata -> table(metadata, name))
+                .orElseThrow(() -> missing(
+                        "There is no table " + name.table() + " in keyspace " + name.keyspace() + ".",
+                        name.table(),
+                        tables(keyspace(session, name.keyspace())).keySet()));
+    }
+
+    /** The driver hears of what is new a second late: what it does not know, it asks for before it is missing. */
+    private static <T> Optional<T> find(CqlSession session, Function<Metadata, Optional<T>> search) {
+        return search.apply(session.getMetadata()).or(() -> search.apply(session.refreshSchema()));
+    }
+
+    private static Optional<RelationMetadata> table(Metadata metadata, TableName name) {
+        return metadata.getKeyspace(CqlIdentifier.fromInternal(name.keyspace()))
+                .map(SchemaNames::tables)
+                .map(tables -> tables.get(CqlIdentifier.fromInternal(name.table())));
+    }
+
+    /** A materialized view is read like a table. */
+    private static Map<CqlIdentifier, RelationMetadata> tables(KeyspaceMetadata keyspace) {
         Map<CqlIdentifier, RelationMetadata> tables = new HashMap<>(keyspace.getTables());
         tables.putAll(keyspace.getViews());
-        RelationMetadata table = tables.get(CqlIdentifier.fromInternal(name.table()));
-        if (table == null) {
-            throw missing(
-                    "There is no table " + name.table() + " in keyspace " + name.keyspace() + ".",
-                    name.table(),
-                    tables.keySet());
-        }
-        return table;
+        return tables;
     }
 
     /** @param cql the column as CQL writes it, quoted where it has to be */

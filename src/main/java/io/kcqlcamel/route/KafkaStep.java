@@ -36,11 +36,9 @@ final class KafkaStep {
     private static Map<String, Object> parameters(Map<String, Object> guarantee, Plan plan, PropertyKeys keys) {
         Map<String, Object> parameters =
                 ProducerParameters.of(guarantee, plan.config().producerOverrides(), keys);
+        // The factory's producers take a page as one; without it, camel-kafka sends what it iterates over.
+        parameters.put("useIterator", false);
         parameters.put("kafkaClientFactory", "#" + plan.name() + ".producers");
-        if (!plan.config().transforms().isEmpty() || SkippedRowsBean.sends(plan.config())) {
-            // Transforms and dead letters have headers; otherwise camel-kafka gives each record those of the page.
-            parameters.put("batchWithIndividualHeaders", true);
-        }
         return parameters;
     }
 

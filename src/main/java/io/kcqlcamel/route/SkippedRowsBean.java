@@ -23,11 +23,6 @@ final class SkippedRowsBean {
                 || config.get(Options.ERROR_POLICY) == ErrorPolicy.NOOP;
     }
 
-    /** Whether some of them are sent, with headers of their own. */
-    static boolean sends(ConnectorConfig config) {
-        return isWanted(config) && config.find(Options.DEAD_LETTER_TOPIC).isPresent();
-    }
-
     static Optional<Map<String, Object>> of(Plan plan) {
         return isWanted(plan.config())
                 ? Optional.of(Entries.bean(name(plan), "SkippedRows", properties(plan.config())))

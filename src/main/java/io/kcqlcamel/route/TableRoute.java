@@ -140,14 +140,14 @@ final class TableRoute {
 
     private List<Object> exactlyOnce(String shard) {
         return List.of(
-                call(encoder, "encode", "The page's rows become a list of Kafka messages"),
+                call(encoder, "encode", "The page's rows become Kafka records"),
                 call(positions, "append", "The position after this page becomes the last of them"),
                 KafkaStep.exactlyOnce(table, plan, table.transactionalId(shard), keys));
     }
 
     private List<Object> atLeastOnce() {
         return List.of(
-                call(encoder, "encode", "The page's rows become a list of Kafka messages"),
+                call(encoder, "encode", "The page's rows become Kafka records"),
                 KafkaStep.atLeastOnce(table, plan, keys),
                 call(positions, "store", "Now that Kafka has the rows, the position after this page is kept"));
     }

@@ -1,6 +1,7 @@
 package io.kcqlcamel.transform;
 
 import io.kcqlcamel.cassandra.Cells;
+import io.kcqlcamel.encode.KafkaRecord;
 import io.kcqlcamel.failure.Failure;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,13 +23,13 @@ public record RowTransformer(
      * @throws io.kcqlcamel.encode.EncodingException when a transform or a converter cannot take it
      * @throws io.kcqlcamel.encode.SchemaRegistryException when a converter needs a schema registry and that has failed
      */
-    public Optional<TransformedRecord> transform(Cells row) {
+    public Optional<KafkaRecord> transform(Cells row) {
         SourceRecord record = chain.apply(records.of(row), records.tableName());
         return Optional.ofNullable(record).map(this::converted);
     }
 
-    private TransformedRecord converted(SourceRecord record) {
-        return new TransformedRecord(
+    private KafkaRecord converted(SourceRecord record) {
+        return new KafkaRecord(
                 record.topic(),
                 record.kafkaPartition(),
                 part("timestamp", () -> timestamp(record)),

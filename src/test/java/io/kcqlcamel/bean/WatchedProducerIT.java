@@ -6,16 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kcqlcamel.TestServers;
 import io.kcqlcamel.TestTopic;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -32,44 +42,119 @@ class WatchedProducerIT {
     private static final String TOPIC = "watched_producer";
 
     @Test
-    void records_that_are_waited_for_do_not_linger() throws Exception {
+    void a_page_does_not_linger() throws Exception {
         String topic = TOPIC + "_lingering";
         try (WatchedProducer producer = producer(lingering());
                 TestTopic records = new TestTopic(TestServers.kafka(), topic)) {
             for (int page = 1; page <= 2; page++) {
-                Future<RecordMetadata> first = producer.send(message(topic, 1));
-                Future<RecordMetadata> second = producer.send(message(topic, 1));
-                assertThat(first.isDone()).isFalse();
-                first.get();
-                assertThat(second.isDone()).isTrue();
+                producer.send(page(topic, 1, 2)).get();
                 assertThat(records.readToEnd()).hasSize(2 * page);
             }
         }
     }
 
     @Test
-    void a_record_that_was_refused_fails_whoever_waits_for_it_and_nobody_else() throws Exception {
+    void a_page_without_records_is_delivered() throws Exception {
+        try (WatchedProducer producer = producer(lingering())) {
+            assertThat(producer.send(page(TOPIC)).get()).isNull();
+        }
+    }
+
+    @Test
+    void a_record_that_was_refused_fails_its_page_and_no_other() throws Exception {
         String topic = TOPIC + "_refusing";
         create(topic, Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1000"));
-        try (WatchedProducer producer = producer(settings());
+        Properties settings = settings();
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, "500");
+        try (WatchedProducer producer = producer(settings);
                 TestTopic records = new TestTopic(TestServers.kafka(), topic)) {
-            Future<RecordMetadata> refused = producer.send(message(topic, 2000));
-            assertThatThrownBy(refused::get).hasCauseInstanceOf(RecordTooLargeException.class);
-            producer.send(message(topic, 1)).get();
-            assertThat(records.readToEnd()).hasSize(1);
+            assertThatThrownBy(producer.send(page(topic, 1, 2000))::get)
+                    .hasCauseInstanceOf(RecordTooLargeException.class);
+            int others = records.readToEnd().size();
+            producer.send(page(topic, 1)).get();
+            assertThat(records.readToEnd()).hasSize(others + 1);
+        }
+    }
+
+    /** Zeros teach the producer that batches shrink; the next, of noise, are too large, and go again in parts. */
+    @Test
+    void batches_that_have_to_be_split_are_sent_and_refused_with_their_page() throws Exception {
+        String topic = TOPIC + "_splitting";
+        create(topic, Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "16000"));
+        Properties settings = lingering();
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, "16000");
+        try (WatchedProducer producer = producer(settings);
+                TestTopic records = new TestTopic(TestServers.kafka(), topic)) {
+            producer.send(page(topic, Collections.nCopies(30_000, new byte[100])))
+                    .get();
+            producer.send(page(topic, noise(1000, 100))).get();
+            assertThat(value(producer, "batch-split-total")).isPositive();
+            assertThat(records.readToEnd()).hasSize(31_000);
+
+            List<byte[]> refused = new ArrayList<>(noise(1000, 100));
+            refused.addAll(500, noise(1, 20_000));
+            assertThatThrownBy(producer.send(page(topic, refused))::get)
+                    .hasCauseInstanceOf(RecordTooLargeException.class);
+        }
+    }
+
+    /** Kafka's producer splits a batch that was refused for ever if no part is smaller, until its thread dies of it. */
+    @Test
+    void a_page_fails_with_its_producer() throws Exception {
+        String topic = TOPIC + "_closed";
+        create(topic, Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1000"));
+        try (WatchedProducer producer = producer(lingering())) {
+            Future<RecordMetadata> page = producer.send(page(topic, 1, 2000, 1));
+            assertThatThrownBy(() -> page.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            producer.close(Duration.ZERO);
+            assertThatThrownBy(page::get).rootCause().hasMessageContaining("closed forcefully");
+        }
+    }
+
+    @Test
+    void what_the_producer_itself_refuses_fails_the_page_and_ends_it_there() throws Exception {
+        String topic = TOPIC + "_limited";
+        Properties settings = settings();
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "1000");
+        try (WatchedProducer producer = producer(settings);
+                TestTopic records = new TestTopic(TestServers.kafka(), topic)) {
+            assertThatThrownBy(producer.send(page(topic, 1, 2000))::get)
+                    .hasCauseInstanceOf(RecordTooLargeException.class);
+            producer.send(page(topic, 1)).get();
+            assertThat(records.readToEnd()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whoever_does_not_wait_is_called_once_a_page() throws Exception {
+        String topic = TOPIC + "_calling";
+        BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+        Callback callback = (metadata, refusal) -> calls.add(refusal == null ? metadata.topic() : refusal.getMessage());
+        Properties settings = settings();
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "1000");
+        try (WatchedProducer producer = producer(settings)) {
+            producer.send(page(topic, 1, 2, 3), callback);
+            assertThat(calls.poll(20, TimeUnit.SECONDS)).isEqualTo(topic);
+            producer.send(page(topic, 2000, 2000), callback);
+            assertThat(calls.poll(20, TimeUnit.SECONDS))
+                    .isEqualTo(
+                            "The message is 2086 bytes when serialized which is larger than 1000, which is the value of the"
+                                    + " max.request.size configuration.");
+            assertThat(calls).isEmpty();
         }
     }
 
     @Test
     void threads_that_send_at_the_same_time_each_wait_for_their_own_records() throws Exception {
         String topic = TOPIC + "_shared";
-        int each = 2000;
+        int each = 1000;
         try (WatchedProducer producer = producer(lingering());
                 TestTopic records = new TestTopic(TestServers.kafka(), topic)) {
             ExecutorService threads = Executors.newFixedThreadPool(2);
             List<Future<Integer>> sent = threads.invokeAll(Collections.nCopies(2, () -> {
                 for (int i = 0; i < each; i++) {
-                    producer.send(message(topic, 1)).get();
+                    producer.send(page(topic, 1, 1)).get();
                 }
                 return each;
             }));
@@ -77,7 +162,7 @@ class WatchedProducerIT {
                 assertThat(thread.get()).isEqualTo(each);
             }
             threads.shutdown();
-            assertThat(records.readToEnd()).hasSize(2 * each);
+            assertThat(records.readToEnd()).hasSize(4 * each);
         }
     }
 
@@ -89,7 +174,7 @@ class WatchedProducerIT {
                 TestTopic records = new TestTopic(TestServers.kafka(), TOPIC)) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(message(TOPIC, 1)).get();
+            producer.send(page(TOPIC, 1)).get();
             producer.commitTransaction();
             assertThat(records.read(1, Duration.ofSeconds(20))).hasSize(1);
         }
@@ -114,8 +199,29 @@ class WatchedProducerIT {
         return new WatchedProducer(settings, Duration.ofSeconds(3), task -> new Thread(task).start());
     }
 
-    private static ProducerRecord<Object, Object> message(String topic, int size) {
-        return new ProducerRecord<>(topic, new byte[size]);
+    private static ProducerRecord<Object, Object> page(String topic, int... sizes) {
+        return page(topic, Arrays.stream(sizes).mapToObj(byte[]::new).toList());
+    }
+
+    private static ProducerRecord<Object, Object> page(String topic, List<byte[]> values) {
+        PageRecords records = new PageRecords(new DefaultCamelContext(), values.size());
+        values.forEach(records::add);
+        return new ProducerRecord<>(topic, records);
+    }
+
+    private static List<byte[]> noise(int records, int size) {
+        Random random = new Random(records);
+        return Stream.generate(() -> new byte[size])
+                .limit(records)
+                .peek(random::nextBytes)
+                .toList();
+    }
+
+    private static double value(WatchedProducer producer, String metric) {
+        return producer.metrics().entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(metric))
+                .mapToDouble(entry -> (double) entry.getValue().metricValue())
+                .sum();
     }
 
     private static void create(String topic, Map<String, String> settings) throws Exception {

@@ -34,8 +34,7 @@ class FullScanIT {
 
     @Test
     void aFullScan_isRemarkedOn_withTheIndexThatSparesIt() {
-        try (TestTable table = new TestTable(TestServers.cassandra(), "scans");
-                CqlSession session = Sessions.open(TestTable.settings(TestServers.cassandra()))) {
+        try (TestTable table = new TestTable(TestServers.cassandra(), "scans")) {
             table.execute("CREATE TABLE ks.plain (id int PRIMARY KEY, c timestamp)");
             // Cassandra's own kind of index finds equal values only.
             table.execute("CREATE TABLE ks.equal (id int PRIMARY KEY, c timestamp)");
@@ -48,7 +47,13 @@ class FullScanIT {
                     + " NULL AND n IS NOT NULL PRIMARY KEY (%s)";
             table.execute(view.formatted("by_n", "n, c, id"));
             table.execute(view.formatted("by_id", "id, n, c"));
+            assertRemarks();
+        }
+    }
 
+    /** In a session that has seen all of it: one that was there before hears of an index a second later. */
+    private static void assertRemarks() {
+        try (CqlSession session = Sessions.open(TestTable.settings(TestServers.cassandra()))) {
             assertThat(remarks(session, "plain")).containsExactly((SCAN + INDEX).formatted("plain", "plain"));
             assertThat(remarks(session, "equal")).containsExactly((SCAN + INDEX).formatted("equal", "equal"));
             assertThat(remarks(session, "keyed")).containsExactly((SCAN + NO_INDEX).formatted("keyed"));
@@ -56,6 +61,17 @@ class FullScanIT {
             assertThat(remarks(session, "sorted")).isEmpty();
             assertThat(remarks(session, "by_n")).isEmpty();
             assertThat(remarks(session, "by_id")).containsExactly((SCAN + NO_INDEX_OF_VIEW).formatted("by_id"));
+        }
+    }
+
+    @Test
+    void aTable_thatWasMadeAMomentAgo_isFound() {
+        try (CqlSession session = Sessions.open(TestTable.settings(TestServers.cassandra()));
+                TestTable table = new TestTable(TestServers.cassandra(), "scans_new")) {
+            table.execute("CREATE TABLE ks.fresh (id int PRIMARY KEY)");
+            TableName fresh = new TableName(table.keyspace(), "fresh");
+
+            assertThat(SchemaNames.table(session, fresh).getName().asInternal()).isEqualTo("fresh");
         }
     }
 

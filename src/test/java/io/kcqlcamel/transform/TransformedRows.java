@@ -5,6 +5,7 @@ import io.kcqlcamel.cassandra.CqlType.Scalar;
 import io.kcqlcamel.cassandra.RowBytes;
 import io.kcqlcamel.encode.ConnectFormat;
 import io.kcqlcamel.encode.ConnectRow;
+import io.kcqlcamel.encode.KafkaRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,12 +34,12 @@ final class TransformedRows {
     private TransformedRows() {}
 
     /** @param lines each of which belongs to {@code transforms} or {@code predicates} */
-    static Optional<TransformedRecord> through(String... lines) {
+    static Optional<KafkaRecord> through(String... lines) {
         return through(new StringConverter(), lines);
     }
 
     /** @param keyConverter null for none */
-    static Optional<TransformedRecord> through(Converter keyConverter, String[] lines) {
+    static Optional<KafkaRecord> through(Converter keyConverter, String[] lines) {
         ConnectRow rows = new ConnectFormat(true).encoder("students_topic", "school", "students", COLUMNS);
         ConnectRecords records = new ConnectRecords("students_topic", "school", "students", rows, null, null);
         Converter json = new JsonConverter();
@@ -53,7 +54,7 @@ final class TransformedRows {
     }
 
     /** Topic, key, value and headers, as one reads them. */
-    static String shown(TransformedRecord record) {
+    static String shown(KafkaRecord record) {
         String headers = record.headers().entrySet().stream()
                 .map(header -> " " + header.getKey() + "=" + string(header.getValue()))
                 .collect(Collectors.joining());

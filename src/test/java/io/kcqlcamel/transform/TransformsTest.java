@@ -2,6 +2,7 @@ package io.kcqlcamel.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kcqlcamel.encode.KafkaRecord;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class TransformsTest {
         assertThat(filtered("teachers.*", "true")).isEmpty();
     }
 
-    private static Optional<TransformedRecord> filtered(String pattern, String negate) {
+    private static Optional<KafkaRecord> filtered(String pattern, String negate) {
         return TransformedRows.through(
                 "transforms=drop,route",
                 "transforms.drop.type=Filter",
@@ -119,7 +120,7 @@ class TransformsTest {
     /** Anybody's transform may do what none of Connect's does: choose partition and timestamp, or send no value. */
     @Test
     void partition_timestamp_and_absent_values_are_taken_over() {
-        TransformedRecord record = TransformedRows.through(lines("a", "a.type=" + Tombstone.class.getName()))
+        KafkaRecord record = TransformedRows.through(lines("a", "a.type=" + Tombstone.class.getName()))
                 .orElseThrow();
         assertThat(record.partition()).isEqualTo(3);
         assertThat(record.timestamp()).isEqualTo(1719838880000L);
