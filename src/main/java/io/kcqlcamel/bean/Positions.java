@@ -54,8 +54,7 @@ public final class Positions implements StartupCheck {
 
     /** Keeps the position that a page leads to, once the brokers have its rows: at least once. */
     public void store(Exchange exchange) {
-        ShardReader reader = ShardReader.of(exchange);
-        kept(KafkaClients.of(exchange)).store(reader.key(), reader.checkpoint());
+        ShardReader.of(exchange).keep();
     }
 
     /** For all tables at once, which saves a connection for each. */

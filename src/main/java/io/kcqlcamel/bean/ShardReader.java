@@ -152,6 +152,11 @@ final class ShardReader {
         return committed.next(reached, sentRows.map(rows -> rows.after(reached)).orElse(Sent.NOTHING));
     }
 
+    /** Stores that now, apart from the rows. */
+    void keep() {
+        store.store(key, checkpoint());
+    }
+
     /** What is stored for sure. */
     Checkpoint committed() {
         return committed;

@@ -35,11 +35,15 @@ final class KafkaStep {
 
     private static Map<String, Object> parameters(Map<String, Object> guarantee, Plan plan, PropertyKeys keys) {
         Map<String, Object> parameters =
-                ProducerParameters.of(guarantee, plan.config().producerOverrides(), keys);
+                ProducerParameters.of(guarantee, producers(plan), plan.config().producerOverrides(), keys);
         // The factory's producers take a page as one; without it, camel-kafka sends what it iterates over.
         parameters.put("useIterator", false);
         parameters.put("kafkaClientFactory", "#" + plan.name() + ".producers");
         return parameters;
+    }
+
+    private static int producers(Plan plan) {
+        return plan.tables().stream().mapToInt(TablePlan::shards).sum();
     }
 
     private static Map<String, Object> to(TablePlan table, String description, Map<String, Object> parameters) {

@@ -1,0 +1,14 @@
+package io.kcqlcamel.bean;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.support.TypeConverterSupport;
+
+/** Tells Camel at once that there is no such conversion, as Camel tells it after a search. */
+final class NotBytes extends TypeConverterSupport {
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T convertTo(Class<T> type, Exchange exchange, Object value) {
+        return (T) MISS_VALUE;
+    }
+}
