@@ -47,12 +47,8 @@ final class Bulk {
         measure(bench, workloads.get(0), Subject.CONNECTOR);
         for (int round = 1; round <= options.rounds(); round++) {
             for (Workload workload : workloads) {
-                rounds.add(measured(workload, Subject.CONNECTOR));
-                if (options.ceilings()) {
-                    rounds.add(measured(workload, Subject.CEILING));
-                }
-                if (options.ceilings() && workload.exactlyOnce()) {
-                    rounds.add(measured(workload, Subject.CEILING_IN_TRANSACTIONS));
+                for (Subject subject : options.subjects(workload)) {
+                    rounds.add(measured(workload, subject));
                 }
             }
         }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param tables that nothing happens in: {@code BENCH_TABLES}
  * @param only workloads whose name begins with one of these, such as {@code json-1} or {@code avro}; none for all:
  *     {@code BENCH_ONLY}
- * @param ceilings whether plain clients are measured too: {@code BENCH_CEILINGS}
+ * @param ceilings plain clients that are measured too; {@code plain} is without transactions: {@code BENCH_CEILINGS}
  * @param givenJavaOptions for the processes that are measured, such as a profiler's: {@code BENCH_JAVA_OPTS}
  */
 record Options(
@@ -30,7 +30,7 @@ record Options(
         OptionalInt givenSeconds,
         int tables,
         List<String> only,
-        boolean ceilings,
+        List<Subject> ceilings,
         List<String> givenJavaOptions) {
 
     static Options fromEnvironment() {
@@ -39,16 +39,33 @@ record Options(
                         .map(name -> Suite.valueOf(name.strip().toUpperCase(Locale.ROOT)))
                         .toList(),
                 number("BENCH_ROWS"),
-                number("BENCH_WARMUP").orElse(20),
+                number("BENCH_WARMUP").orElse(40),
                 number("BENCH_RUNS").orElse(3),
                 number("BENCH_ROUNDS").orElse(5),
                 number("BENCH_SECONDS"),
                 number("BENCH_TABLES").orElse(200),
                 text("BENCH_ONLY").map(names -> List.of(names.split(","))).orElse(List.of()),
-                !text("BENCH_CEILINGS").equals(Optional.of("false")),
+                ceilings(text("BENCH_CEILINGS").orElse("true")),
                 text("BENCH_JAVA_OPTS")
                         .map(options -> List.of(options.split("\\s+")))
                         .orElse(List.of()));
+    }
+
+    private static List<Subject> ceilings(String wanted) {
+        return switch (wanted.toLowerCase(Locale.ROOT)) {
+            case "true" -> List.of(Subject.CEILING, Subject.CEILING_IN_TRANSACTIONS);
+            case "plain" -> List.of(Subject.CEILING);
+            case "false" -> List.of();
+            default -> throw new IllegalArgumentException(
+                    "BENCH_CEILINGS is true, plain or false, not " + wanted + ".");
+        };
+    }
+
+    /** The connector, which comes first, and what it is measured beside. */
+    List<Subject> subjects(Workload workload) {
+        return Stream.concat(Stream.of(Subject.CONNECTOR), ceilings.stream())
+                .filter(subject -> subject != Subject.CEILING_IN_TRANSACTIONS || workload.exactlyOnce())
+                .toList();
     }
 
     /** A million, unless it is said. */

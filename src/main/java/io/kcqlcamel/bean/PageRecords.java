@@ -1,28 +1,25 @@
 package io.kcqlcamel.bean;
 
 import io.kcqlcamel.encode.KafkaRecord;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.component.kafka.KafkaConstants;
-import org.apache.camel.support.DefaultMessage;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
 /**
  * What a page becomes: the body of the {@code kafka:} step, which hands it on as one ({@code useIterator=false}) to the
- * producer that {@link KafkaProducers} made. Whoever iterates gets what any step of Camel's can take: the bytes of a value,
- * or a message with headers where there is more than a value.
+ * producer that {@link KafkaProducers} made. To other steps it is a list that they may change: of the bytes of values, and
+ * of {@link RecordMessage}s where there is more than a value.
  */
-public final class PageRecords implements Iterable<Object> {
+public final class PageRecords extends AbstractList<Object> {
 
     private final CamelContext context;
 
-    /** Values, which are most of them, and {@link KafkaRecord}s. */
+    /** Values, which are most of them; {@link KafkaRecord}s; messages, where somebody has looked at one, or made it. */
     private final List<Object> records;
 
     /** @param rows of the page; some more records do no harm */
@@ -40,43 +37,38 @@ public final class PageRecords implements Iterable<Object> {
         throw new IllegalArgumentException(
                 "The body has to be the page's records, as the step \"encode\" leaves them, and is "
                         + (body == null ? "empty" : "a " + body.getClass().getName())
-                        + ": have the step before this one leave it as it was.");
+                        + ": have the step before this one change that list, instead of making another.");
     }
 
     /** @param value null for a record without one */
-    void add(byte[] value) {
+    void addValue(byte[] value) {
         records.add(value);
     }
 
-    void add(KafkaRecord record) {
+    void addRecord(KafkaRecord record) {
         records.add(record);
-    }
-
-    public int size() {
-        return records.size();
     }
 
     /** @param page what goes for all of its records, unless they say otherwise */
     ProducerRecord<Object, Object> record(int index, ProducerRecord<Object, Object> page) {
-        return records.get(index) instanceof KafkaRecord record
-                ? record(record, page)
-                : new ProducerRecord<>(
-                        page.topic(),
-                        page.partition(),
-                        page.timestamp(),
-                        page.key(),
-                        records.get(index),
-                        headers(page));
+        Object record = records.get(index);
+        if (record instanceof KafkaRecord kafka) {
+            return record(kafka, page);
+        }
+        if (record instanceof Message message) {
+            return record(RecordMessage.read(message), page);
+        }
+        return new ProducerRecord<>(
+                page.topic(), page.partition(), page.timestamp(), page.key(), record, headers(page));
     }
 
     private static ProducerRecord<Object, Object> record(KafkaRecord record, ProducerRecord<Object, Object> page) {
         String topic = record.topic() == null ? page.topic() : record.topic();
         // A partition of the page's topic says nothing of another.
-        Integer partition =
-                record.partition() == null && topic.equals(page.topic()) ? page.partition() : record.partition();
+        boolean asPage = record.partition() == null && topic.equals(page.topic());
         ProducerRecord<Object, Object> whole = new ProducerRecord<>(
                 topic,
-                partition,
+                asPage ? page.partition() : record.partition(),
                 record.timestamp() == null ? page.timestamp() : record.timestamp(),
                 record.key() == null ? page.key() : record.key(),
                 record.value(),
@@ -91,33 +83,44 @@ public final class PageRecords implements Iterable<Object> {
     }
 
     @Override
-    public Iterator<Object> iterator() {
-        return records.stream().map(this::body).iterator();
+    public int size() {
+        return records.size();
     }
 
-    private Object body(Object record) {
-        if (record instanceof byte[]) {
-            return record;
+    /** What is done to a message is done to its record. */
+    @Override
+    public Object get(int index) {
+        Object record = records.get(index);
+        if (record instanceof KafkaRecord kafka) {
+            records.set(index, RecordMessage.of(kafka, context));
         }
-        return message(record == null ? new KafkaRecord(null, null, null) : (KafkaRecord) record);
+        return records.get(index);
     }
 
-    private Message message(KafkaRecord record) {
-        Message message = new DefaultMessage(context);
-        message.setBody(record.value());
-        set(message, KafkaConstants.OVERRIDE_TOPIC, record.topic());
-        set(message, KafkaConstants.PARTITION_KEY, record.partition());
-        set(message, KafkaConstants.OVERRIDE_TIMESTAMP, record.timestamp());
-        set(message, KafkaConstants.KEY, record.key());
-        for (Map.Entry<String, byte[]> header : record.headers().entrySet()) {
-            message.setHeader(header.getKey(), header.getValue());
-        }
-        return message;
+    /** @param record a message, or anything that Camel can convert to bytes */
+    @Override
+    public void add(int index, Object record) {
+        records.add(index, taken(record));
+        modCount++;
     }
 
-    private static void set(Message message, String header, Object value) {
-        if (value != null) {
-            message.setHeader(header, value);
-        }
+    /** @param record a message, or anything that Camel can convert to bytes */
+    @Override
+    public Object set(int index, Object record) {
+        Object before = get(index);
+        records.set(index, taken(record));
+        return before;
+    }
+
+    @Override
+    public Object remove(int index) {
+        Object before = get(index);
+        records.remove(index);
+        modCount++;
+        return before;
+    }
+
+    private Object taken(Object record) {
+        return record instanceof Message ? record : context.getTypeConverter().convertTo(byte[].class, record);
     }
 }

@@ -49,7 +49,7 @@ public final class Positions implements StartupCheck {
         ShardReader reader = ShardReader.of(exchange);
         PageRecords records = PageRecords.of(exchange);
         KafkaEntry.of(reader.key(), reader.checkpoint(), reader.committed().sent())
-                .forEach(entry -> records.add(new KafkaRecord(topic, entry.key(), entry.value(), Map.of())));
+                .forEach(entry -> records.addRecord(new KafkaRecord(topic, entry.key(), entry.value(), Map.of())));
     }
 
     /** Keeps the position that a page leads to, once the brokers have its rows: at least once. */

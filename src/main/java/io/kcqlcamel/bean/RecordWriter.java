@@ -23,7 +23,7 @@ sealed interface RecordWriter {
     record Value(RowEncoder value) implements RecordWriter {
         @Override
         public void write(Cells row, PageRecords records) {
-            records.add(value.encode(row));
+            records.addValue(value.encode(row));
         }
     }
 
@@ -35,7 +35,7 @@ sealed interface RecordWriter {
     record Keyed(RowEncoder value, RowEncoder key, RecordTimestamp timestamp) implements RecordWriter {
         @Override
         public void write(Cells row, PageRecords records) {
-            records.add(new KafkaRecord(
+            records.addRecord(new KafkaRecord(
                     timestamp == null ? null : timestamp.of(row),
                     key == null ? null : key.encode(row),
                     value.encode(row)));
@@ -46,7 +46,7 @@ sealed interface RecordWriter {
     record Transformed(RowTransformer transformer) implements RecordWriter {
         @Override
         public void write(Cells row, PageRecords records) {
-            transformer.transform(row).ifPresent(records::add);
+            transformer.transform(row).ifPresent(records::addRecord);
         }
 
         @Override

@@ -33,7 +33,7 @@ final class RowFaults {
         if (skipped == null) {
             skipped = tolerance.page(exchange, reader);
         }
-        skipped.add(page, failure).ifPresent(records::add);
+        skipped.add(page, failure).ifPresent(records::addRecord);
     }
 
     /** Adds what is sent instead of a page of which no row can become a record. */

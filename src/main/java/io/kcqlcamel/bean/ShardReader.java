@@ -1,6 +1,7 @@
 package io.kcqlcamel.bean;
 
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.cql.Statement;
 import io.kcqlcamel.cassandra.Page;
 import io.kcqlcamel.cassandra.ShardedQuery;
 import io.kcqlcamel.mode.Position;
@@ -32,7 +33,12 @@ final class ShardReader {
     private final Progress progress;
     private final Optional<SentRows> sentRows;
 
+    private SimpleStatement asked;
     private boolean loaded;
+
+    /** Whether a page has come as far as the encoder, which is told of names that are not there even without rows. */
+    private boolean encoded;
+
     private Checkpoint committed = Checkpoint.NONE;
     private volatile Position reached;
     private volatile int pages;
@@ -74,7 +80,25 @@ final class ShardReader {
             next = mode.next(committed.position(), now).map(Position::before);
         }
         next.ifPresent(position -> reached = position);
-        return next.map(position -> query.from(position, read(position.window())));
+        asked = next.map(position -> query.from(position, read(position.window())))
+                .orElse(null);
+        return Optional.ofNullable(asked);
+    }
+
+    /**
+     * Goes on to the window's end at once, if it was this one's query that has found nothing. A poll in vain, which most are
+     * where tables are many, is spared the steps that a page goes through.
+     */
+    boolean skipsEmptyWindow(Statement<?> answered) {
+        if (answered != asked || !encoded) {
+            return false;
+        }
+        Position end = reached.finished();
+        if (!isEmptyWindow(end)) {
+            return false;
+        }
+        reached = end;
+        return true;
     }
 
     private Window read(Window window) {
@@ -88,6 +112,7 @@ final class ShardReader {
         }
         Page page = sentRows.map(rows -> rows.unsent(read)).orElse(read);
         pages = pages + 1;
+        encoded = true;
         lastPage = System.nanoTime();
         reached = reached.after(page.size(), page.nextPage());
         progress.add(page.size());
@@ -117,7 +142,11 @@ final class ShardReader {
 
     /** Nothing of this window has been sent, and nothing will be: a later position will do, unless it is the first. */
     boolean isEmptyWindow() {
-        return reached.complete() && reached.rows() == 0 && committed.position().isPresent();
+        return isEmptyWindow(reached);
+    }
+
+    private boolean isEmptyWindow(Position at) {
+        return at.complete() && at.rows() == 0 && committed.position().isPresent();
     }
 
     void succeeded() {

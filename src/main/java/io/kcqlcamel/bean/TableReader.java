@@ -12,6 +12,7 @@ import io.kcqlcamel.offset.PositionKey;
 import io.kcqlcamel.offset.PositionStore;
 import io.kcqlcamel.offset.TopicSettings;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,10 +78,13 @@ public final class TableReader extends ModeProperties implements ResultSetConver
         });
     }
 
-    /** An iterator of {@link io.kcqlcamel.cassandra.Page}s. */
+    /** An iterator of {@link io.kcqlcamel.cassandra.Page}s; none where nothing was found and nobody has to know. */
     @Override
     public Object getBody(ResultSet result) {
-        return new PageStream(session, result, pageSize, camelContext::isStopping);
+        PageStream pages = new PageStream(session, result, pageSize, camelContext::isStopping);
+        boolean skipped = pages.isEmpty()
+                && shards.values().stream().anyMatch(reader -> reader.skipsEmptyWindow(pages.statement()));
+        return skipped ? Collections.emptyIterator() : pages;
     }
 
     /** Has the cluster read the statement: what it would refuse for one shard, it refuses for any. */

@@ -45,6 +45,16 @@ public final class PageStream implements Iterator<Page> {
                 first.getExecutionInfo());
     }
 
+    /** Whether the query has found nothing: there is one page then, without rows. */
+    public boolean isEmpty() {
+        return coming == null && current != null && current.size() == 0;
+    }
+
+    /** Which query it is, as it was handed to the session. */
+    public Statement<?> statement() {
+        return statement;
+    }
+
     @Override
     public boolean hasNext() {
         return (current != null || coming != null) && !stopping.getAsBoolean();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.kcqlcamel.encode.KafkaRecord;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ class PageRecordsTest {
 
     @Test
     void a_value_goes_where_its_page_goes() {
-        records.add(VALUE);
-        records.add((byte[]) null);
+        records.addValue(VALUE);
+        records.addValue(null);
 
         assertThat(records.record(0, page(null, null)))
                 .isEqualTo(new ProducerRecord<>("rows", null, null, null, VALUE));
@@ -43,10 +44,10 @@ class PageRecordsTest {
 
     @Test
     void what_the_step_says_of_a_page_goes_for_records_that_say_nothing_else() {
-        records.add(VALUE);
-        records.add(new KafkaRecord(5L, KEY, VALUE));
-        records.add(new KafkaRecord("rows", 6, null, null, VALUE, Map.of("h", KEY)));
-        records.add(new KafkaRecord("others", null, VALUE, Map.of()));
+        records.addValue(VALUE);
+        records.addRecord(new KafkaRecord(5L, KEY, VALUE));
+        records.addRecord(new KafkaRecord("rows", 6, null, null, VALUE, Map.of("h", KEY)));
+        records.addRecord(new KafkaRecord("others", null, VALUE, Map.of()));
 
         ProducerRecord<Object, Object> page = page(7, OF_PAGE);
         page.headers().add("p", OF_PAGE);
@@ -63,32 +64,59 @@ class PageRecordsTest {
     }
 
     @Test
-    void other_steps_find_what_any_of_camels_can_take() {
-        records.add(VALUE);
-        records.add(new KafkaRecord(5L, KEY, VALUE));
-        records.add(new KafkaRecord("others", 6, null, null, null, Map.of("h", KEY)));
-        records.add((byte[]) null);
+    void other_steps_find_a_list_of_what_any_of_camels_can_take() {
+        records.addValue(VALUE);
+        records.addRecord(new KafkaRecord(5L, KEY, VALUE));
+        records.addRecord(new KafkaRecord("others", 6, null, null, null, Map.of("h", KEY)));
+        records.addValue(null);
 
-        List<Object> seen = new ArrayList<>();
-        records.forEach(seen::add);
-        assertThat(seen.get(0)).isSameAs(VALUE);
-        assertThat(((Message) seen.get(1)).getBody()).isSameAs(VALUE);
-        assertThat(((Message) seen.get(1)).getHeaders())
+        assertThat(records.get(0)).isSameAs(VALUE);
+        assertThat(message(1).getBody()).isSameAs(VALUE);
+        assertThat(message(1).getHeaders())
                 .containsOnly(entry(KafkaConstants.KEY, KEY), entry(KafkaConstants.OVERRIDE_TIMESTAMP, 5L));
-        assertThat(((Message) seen.get(2)).getBody()).isNull();
-        assertThat(((Message) seen.get(2)).getHeaders())
+        assertThat(message(2).getBody()).isNull();
+        assertThat(message(2).getHeaders())
                 .containsOnly(
                         entry(KafkaConstants.OVERRIDE_TOPIC, "others"),
                         entry(KafkaConstants.PARTITION_KEY, 6),
                         entry("h", KEY));
-        assertThat(((Message) seen.get(3)).getBody()).isNull();
-        assertThat(((Message) seen.get(3)).getHeaders()).isEmpty();
-        assertThat(seen).hasSize(records.size());
+        assertThat(records.get(3)).isNull();
+        assertThat(records).hasSize(4);
     }
 
-    /** A list would be: to an empty array, if it is empty itself. */
+    @Test
+    void a_record_that_was_looked_at_stays_what_it_was() {
+        KafkaRecord record = new KafkaRecord("others", 6, 5L, KEY, VALUE, Map.of("h", OF_PAGE));
+        records.addRecord(record);
+        ProducerRecord<Object, Object> before = records.record(0, page(null, null));
+        assertThat(records.get(0)).isInstanceOf(Message.class);
+        assertThat(records.record(0, page(null, null))).isEqualTo(before);
+    }
+
+    @Test
+    void what_other_steps_do_to_the_list_is_done_to_the_page() {
+        records.addValue(VALUE);
+        records.addRecord(new KafkaRecord(5L, KEY, VALUE));
+        records.add("text");
+        records.add(records.get(1));
+        message(1).setHeader("more", "x");
+        message(1).setHeader("CamelOnly", "y");
+        message(1).setHeader(KafkaConstants.KEY, "k");
+        assertThat(records.remove(0)).isSameAs(VALUE);
+        assertThat(records.set(1, OF_PAGE)).isEqualTo("text".getBytes(StandardCharsets.UTF_8));
+
+        ProducerRecord<Object, Object> edited = records.record(0, page(null, null));
+        assertThat(edited.key()).isEqualTo(new byte[] {'k'});
+        assertThat(edited.headers()).containsExactly(new RecordHeader("more", new byte[] {'x'}));
+        assertThat(records.record(1, page(null, null)).value()).isSameAs(OF_PAGE);
+        assertThat(records.record(2, page(null, null)).key()).isEqualTo(new byte[] {'k'});
+        assertThat(records).hasSize(3);
+    }
+
+    /** As lists are: to an empty array, if they are empty themselves. */
     @Test
     void a_page_is_not_converted_on_its_way_to_the_producer() {
+        new KafkaProducers().setCamelContext(context);
         Exchange exchange = new DefaultExchange(context);
 
         assertThat(ProducerUtil.tryConvertToSerializedType(exchange, records, ByteArraySerializer.class.getName()))
@@ -102,7 +130,12 @@ class PageRecordsTest {
 
         assertThatThrownBy(() -> PageRecords.of(exchange))
                 .hasMessage("The body has to be the page's records, as the step \"encode\" leaves them, and is a"
-                        + " java.util.ArrayList: have the step before this one leave it as it was.");
+                        + " java.util.ArrayList: have the step before this one change that list, instead of"
+                        + " making another.");
+    }
+
+    private Message message(int index) {
+        return (Message) records.get(index);
     }
 
     private static ProducerRecord<Object, Object> page(Integer partition, byte[] key) {

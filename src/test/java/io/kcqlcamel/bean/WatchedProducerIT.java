@@ -214,7 +214,7 @@ class WatchedProducerIT {
 
     private static ProducerRecord<Object, Object> page(String topic, List<byte[]> values) {
         PageRecords records = new PageRecords(new DefaultCamelContext(), values.size());
-        values.forEach(records::add);
+        values.forEach(records::addValue);
         return new ProducerRecord<>(topic, records);
     }
 
