@@ -76,7 +76,9 @@ public final class KafkaProducers extends DefaultKafkaClientFactory implements C
             executor = threads.newCachedThreadPool(this, "kafka");
             threads.newSingleThreadScheduledExecutor(this, "producers")
                     .scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-            // For each page, camel-kafka would have Camel look through all its converters to bytes for one.
+            // camel-kafka asks for the bytes of each page: Camel would look through all its converters, and make an
+            // empty
+            // array of an empty list.
             camelContext.getTypeConverterRegistry().addTypeConverter(byte[].class, PageRecords.class, new NotBytes());
         }
         this.camelContext = camelContext;

@@ -3,7 +3,7 @@ package io.kcqlcamel.bean;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.TypeConverterSupport;
 
-/** Tells Camel at once that there is no such conversion, as Camel tells it after a search. */
+/** Says at once that there is no such conversion, in Camel's own way. */
 final class NotBytes extends TypeConverterSupport {
 
     @Override

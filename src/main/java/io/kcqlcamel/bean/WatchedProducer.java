@@ -99,6 +99,7 @@ final class WatchedProducer extends KafkaProducer<Object, Object> {
             // Elsewhere: it would wait for ever if the thread that talks to the brokers has died.
             executor.execute(this::flush);
         } catch (InterruptException e) {
+            delivery.cancel(false);
             throw e;
         } catch (KafkaException e) {
             // Often a mere consequence of what a record has been refused for, which the delivery tells then.
