@@ -62,10 +62,8 @@ class WatchedProducerIT {
     @Test
     void a_record_that_was_refused_fails_its_page_and_no_other() throws Exception {
         String topic = TOPIC + "_refusing";
-        create(topic, Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1000"));
-        Properties settings = settings();
-        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, "500");
-        try (WatchedProducer producer = producer(settings);
+        create(topic, 1000);
+        try (WatchedProducer producer = producer(settings(ProducerConfig.BATCH_SIZE_CONFIG, "500"));
                 TestTopic records = new TestTopic(TestServers.kafka(), topic)) {
             assertThatThrownBy(producer.send(page(topic, 1, 2000))::get)
                     .hasCauseInstanceOf(RecordTooLargeException.class);
@@ -79,7 +77,7 @@ class WatchedProducerIT {
     @Test
     void batches_that_have_to_be_split_are_sent_and_refused_with_their_page() throws Exception {
         String topic = TOPIC + "_splitting";
-        create(topic, Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "16000"));
+        create(topic, 16000);
         Properties settings = lingering();
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, "16000");
@@ -105,7 +103,7 @@ class WatchedProducerIT {
     @Test
     void a_page_whose_producer_has_died_fails() throws Exception {
         String topic = TOPIC + "_dying";
-        create(topic, Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1000"));
+        create(topic, 1000);
         Properties settings = settings();
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "12000");
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "6000");
@@ -124,11 +122,9 @@ class WatchedProducerIT {
     @Test
     void what_the_producer_itself_refuses_fails_the_page_and_ends_it_there() throws Exception {
         String topic = TOPIC + "_limited";
-        Properties settings = settings();
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "1000");
-        try (WatchedProducer producer = producer(settings);
+        try (WatchedProducer producer = producer(settings(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "1000"));
                 TestTopic records = new TestTopic(TestServers.kafka(), topic)) {
-            assertThatThrownBy(producer.send(page(topic, 1, 2000))::get)
+            assertThatThrownBy(producer.send(page(topic, 1, 2000, 1))::get)
                     .hasCauseInstanceOf(RecordTooLargeException.class);
             producer.send(page(topic, 1)).get();
             assertThat(records.readToEnd()).hasSize(2);
@@ -140,9 +136,7 @@ class WatchedProducerIT {
         String topic = TOPIC + "_calling";
         BlockingQueue<String> calls = new LinkedBlockingQueue<>();
         Callback callback = (metadata, refusal) -> calls.add(refusal == null ? metadata.topic() : refusal.getMessage());
-        Properties settings = settings();
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "1000");
-        try (WatchedProducer producer = producer(settings)) {
+        try (WatchedProducer producer = producer(settings(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "1000"))) {
             producer.send(page(topic, 1, 2, 3), callback);
             assertThat(calls.poll(20, TimeUnit.SECONDS)).isEqualTo(topic);
             producer.send(page(topic, 2000, 2000), callback);
@@ -233,9 +227,10 @@ class WatchedProducerIT {
                 .sum();
     }
 
-    private static void create(String topic, Map<String, String> settings) throws Exception {
+    private static void create(String topic, int mostBytesOfBatch) throws Exception {
+        Map<String, String> limit = Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(mostBytesOfBatch));
         try (Admin admin = Admin.create(settings())) {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty()).configs(settings)))
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty()).configs(limit)))
                     .all()
                     .get();
         }
@@ -246,6 +241,12 @@ class WatchedProducerIT {
         Properties settings = settings();
         settings.put(ProducerConfig.LINGER_MS_CONFIG, "3600000");
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "7200000");
+        return settings;
+    }
+
+    private static Properties settings(String key, String value) {
+        Properties settings = settings();
+        settings.put(key, value);
         return settings;
     }
 
