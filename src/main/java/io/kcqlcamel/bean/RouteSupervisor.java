@@ -10,6 +10,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
+import org.apache.camel.component.timer.TimerEndpoint;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.support.RoutePolicySupport;
@@ -61,11 +62,23 @@ public final class RouteSupervisor extends RoutePolicySupport implements CamelCo
                         key,
                         camelContext,
                         executor,
-                        new Restarts(policy == Policy.RETRY ? maxRetries : 0, retryInterval)));
+                        new Restarts(policy == Policy.RETRY ? maxRetries : 0, retryInterval),
+                        new Pace(period(route))));
         HealthCheckRegistry registry = HealthCheckRegistry.get(camelContext);
         if (registry != null) {
             registry.register(checks.computeIfAbsent(id, key -> new RouteHealth(key, supervised, silenceLimit)));
         }
+    }
+
+    private static Duration period(Route route) {
+        return route.getEndpoint() instanceof TimerEndpoint timer
+                ? Duration.ofMillis(timer.getPeriod())
+                : Duration.ZERO;
+    }
+
+    @Override
+    public void onStart(Route route) {
+        routes.get(route.getRouteId()).started();
     }
 
     @Override

@@ -24,6 +24,7 @@ final class SupervisedRoute {
     private final CamelContext context;
     private final Executor executor;
     private final Restarts restarts;
+    private final Pace pace;
     private final Polls polls = new Polls();
 
     /** Between a failed poll and the route's stop there may be another poll, which is to do nothing. */
@@ -35,16 +36,23 @@ final class SupervisedRoute {
     private volatile Diagnosis fault;
 
     /** @param executor has a thread for each route: to stop, a route waits for servers that may be away */
-    SupervisedRoute(String id, CamelContext context, Executor executor, Restarts restarts) {
+    SupervisedRoute(String id, CamelContext context, Executor executor, Restarts restarts, Pace pace) {
         this.id = id;
         this.context = context;
         this.executor = executor;
         this.restarts = restarts;
+        this.pace = pace;
+    }
+
+    /** Its timer begins. */
+    void started() {
+        pace.begin();
     }
 
     void began(Exchange exchange) {
-        exchange.setRouteStop(ending);
-        polls.begin(ending ? null : exchange);
+        boolean idle = ending || pace.isTooSoon();
+        exchange.setRouteStop(idle);
+        polls.begin(idle ? null : exchange);
     }
 
     void done(Exchange exchange) {

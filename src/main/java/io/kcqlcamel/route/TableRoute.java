@@ -103,6 +103,7 @@ final class TableRoute {
         boolean sharded = table.shards() > 1;
         Map<String, Object> parameters = entries(
                 "period", plan.config().get(Options.IMPORT_POLL_INTERVAL).toMillis(), "delay", FIRST_POLL_MILLIS);
+        parameters.put("fixedRate", true);
         parameters.put("synchronous", true);
         parameters.put("exceptionHandler", "#" + supervisor);
         Map<String, Object> from =

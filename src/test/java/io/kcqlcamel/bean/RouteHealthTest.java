@@ -17,8 +17,8 @@ class RouteHealthTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final DefaultCamelContext context = new DefaultCamelContext();
-    private final SupervisedRoute route =
-            new SupervisedRoute("students", context, Runnable::run, new Restarts(0, Duration.ZERO));
+    private final SupervisedRoute route = new SupervisedRoute(
+            "students", context, Runnable::run, new Restarts(0, Duration.ZERO), new Pace(Duration.ZERO));
 
     @Test
     void beforeItsFirstPoll_itIsNotReady_butAlive() {

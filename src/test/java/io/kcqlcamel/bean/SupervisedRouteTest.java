@@ -45,8 +45,8 @@ class SupervisedRouteTest {
     private Path directory;
 
     private final DefaultCamelContext context = new DefaultCamelContext();
-    private final SupervisedRoute route =
-            new SupervisedRoute("students", context, Runnable::run, new Restarts(20, Duration.ZERO));
+    private final SupervisedRoute route = new SupervisedRoute(
+            "students", context, Runnable::run, new Restarts(20, Duration.ZERO), new Pace(Duration.ZERO));
     private final Answers claims = new Answers();
     private final CountDownLatch starts = new CountDownLatch(2);
 
@@ -112,6 +112,24 @@ class SupervisedRouteTest {
         assertThat(route.fault()).contains(new Diagnosis("Kafka is away.", Outlook.PASSING));
         assertThat(route.hasFailed()).isFalse();
         assertThat(starts.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void ofTheTicksThatALongPollHasHadTheTimerMiss_oneIsLetThrough() {
+        SupervisedRoute hourly = new SupervisedRoute(
+                "students", context, Runnable::run, new Restarts(20, Duration.ZERO), new Pace(Duration.ofHours(1)));
+
+        assertThat(isLetThrough(hourly)).isTrue();
+        assertThat(isLetThrough(hourly)).isFalse();
+        assertThat(isLetThrough(hourly)).isFalse();
+        assertThat(hourly.fault()).isEmpty();
+    }
+
+    private boolean isLetThrough(SupervisedRoute supervised) {
+        Exchange exchange = new DefaultExchange(context);
+        supervised.began(exchange);
+        supervised.done(exchange);
+        return !exchange.isRouteStop();
     }
 
     private void fail(Exception exception) {
