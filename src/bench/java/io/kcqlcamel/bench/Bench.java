@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import io.kcqlcamel.local.CassandraSettings;
 import io.kcqlcamel.local.LocalServers;
 import io.kcqlcamel.local.Profile;
+import io.kcqlcamel.local.ServerFailure;
 import io.kcqlcamel.local.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,9 @@ final class Bench {
             for (Suite suite : options.suites()) {
                 System.out.println("All of it: " + Section.write(suite.run(bench), DIRECTORY));
             }
+        } catch (ServerFailure e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         }
     }
 

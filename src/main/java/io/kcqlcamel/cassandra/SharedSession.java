@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
  */
 public abstract class SharedSession implements CqlSession {
 
-    private CqlSession open;
+    private volatile CqlSession open;
     private CompletableFuture<CqlSession> opening;
 
     /** How to reach the cluster; asked once, when the session opens. */
@@ -31,7 +31,13 @@ public abstract class SharedSession implements CqlSession {
         }
     }
 
-    private synchronized CqlSession session() {
+    /** Many routes ask at the same time, as a rule while it is open: those do not wait for each other. */
+    private CqlSession session() {
+        CqlSession found = open;
+        return found == null || found.isClosed() ? sessionToOpen() : found;
+    }
+
+    private synchronized CqlSession sessionToOpen() {
         if (open == null || open.isClosed()) {
             open = opening == null ? Sessions.open(settings()) : opened();
         }
