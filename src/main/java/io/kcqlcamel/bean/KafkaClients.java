@@ -10,12 +10,16 @@ import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.camel.component.kafka.KafkaEndpoint;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a route's own {@code kafka:} step reaches Kafka, for the clients that read and keep its positions: they are on the
  * brokers that the rows go to, and whoever changes the step has changed both.
  */
 public final class KafkaClients {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaClients.class);
 
     private KafkaClients() {}
 
@@ -35,13 +39,34 @@ public final class KafkaClients {
 
     /** Before any exchange: those of a step that sends to the topic. */
     static Properties of(CamelContext context, String topic) {
+        return steps(context, topic).findFirst().map(KafkaClients::of).orElseGet(() -> of(context));
+    }
+
+    /**
+     * Before any producer is made: batches to the topic are no larger than it takes. Of those that are refused, Kafka's
+     * producer makes others of the size that it is set to, and sends them, for ever.
+     *
+     * @param most in bytes
+     */
+    static void limitBatches(CamelContext context, String topic, int most) {
+        steps(context, topic)
+                .map(KafkaEndpoint::getConfiguration)
+                .filter(step -> step.getProducerBatchSize() > most)
+                .forEach(step -> {
+                    LOG.info(
+                            "Topic {} takes at most {} bytes at once (max.message.bytes): batches have that size, not {}.",
+                            topic,
+                            most,
+                            step.getProducerBatchSize());
+                    step.setProducerBatchSize(most);
+                });
+    }
+
+    private static Stream<KafkaEndpoint> steps(CamelContext context, String topic) {
         return context.getEndpoints().stream()
                 .filter(KafkaEndpoint.class::isInstance)
                 .map(KafkaEndpoint.class::cast)
-                .filter(endpoint -> topic.equals(endpoint.getConfiguration().getTopic()))
-                .findFirst()
-                .map(KafkaClients::of)
-                .orElseGet(() -> of(context));
+                .filter(endpoint -> topic.equals(endpoint.getConfiguration().getTopic()));
     }
 
     /** Without a route: brokers and security of the {@code kafka} component. */

@@ -82,7 +82,8 @@ public final class Positions implements StartupCheck {
     }
 
     private synchronized void prepare(Properties clients, List<TableReader> readers) {
-        if (readers.stream().map(TableReader::topic).allMatch(ready::contains)) {
+        Set<String> rows = readers.stream().map(TableReader::topic).collect(Collectors.toSet());
+        if (ready.containsAll(rows)) {
             return;
         }
         try (KafkaTopics topics = new KafkaTopics(clients)) {
@@ -92,8 +93,9 @@ public final class Positions implements StartupCheck {
             readers.forEach(reader -> reader.newTopics()
                     .ifPresentOrElse(
                             settings -> topics.create(reader.topic(), settings), () -> topics.require(reader.topic())));
+            topics.largestBatches(rows).forEach((name, most) -> KafkaClients.limitBatches(camelContext, name, most));
         }
-        readers.stream().map(TableReader::topic).forEach(ready::add);
+        ready.addAll(rows);
     }
 
     private boolean isInKafka() {

@@ -55,6 +55,12 @@ final class BrokerFailure {
                 : " cannot be reached: nothing accepts connections there. Check that it runs, and " + BROKERS + ".";
     }
 
+    /** The thread stays interrupted. */
+    static OffsetException interrupted(String brokers, InterruptedException thrown) {
+        Thread.currentThread().interrupt();
+        return OffsetException.passing("Interrupted while Kafka at " + brokers + " was asked.", thrown);
+    }
+
     static OffsetException tls(String brokers) {
         return OffsetException.permanent(
                 "Kafka at " + brokers + " speaks TLS, and we are not told to. Set"

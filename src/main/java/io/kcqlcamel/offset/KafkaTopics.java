@@ -1,10 +1,12 @@
 package io.kcqlcamel.offset;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -12,7 +14,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -33,6 +34,7 @@ public final class KafkaTopics implements AutoCloseable {
 
     private final Admin admin;
     private final String brokers;
+    private final KafkaConfigs configs;
 
     /**
      * @param clients how to reach Kafka: brokers and security
@@ -58,6 +60,7 @@ public final class KafkaTopics implements AutoCloseable {
         } catch (KafkaException e) {
             throw BrokerFailure.of(brokers, "the connection cannot be set up", e);
         }
+        this.configs = new KafkaConfigs(admin, brokers);
     }
 
     private static boolean isEncrypted(Properties settings) {
@@ -117,30 +120,40 @@ public final class KafkaTopics implements AutoCloseable {
         }
     }
 
+    /**
+     * How many bytes a batch to each topic may have.
+     *
+     * @return by topic; without those that are not there yet, or whose settings we may not read
+     */
+    public Map<String, Integer> largestBatches(Collection<String> topics) {
+        return configs.of(ConfigResource.Type.TOPIC, topics).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        topic -> Integer.valueOf(topic.getValue()
+                                .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
+                                .value())));
+    }
+
     private boolean brokersCreateTopics() {
+        String broker;
         try {
-            int anyBroker =
-                    answer(admin.describeCluster().nodes()).iterator().next().id();
-            ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, String.valueOf(anyBroker));
-            ConfigEntry entry = answer(admin.describeConfigs(List.of(broker)).all())
-                    .get(broker)
-                    .get("auto.create.topics.enable");
-            return entry == null || Boolean.parseBoolean(entry.value());
+            broker = answer(admin.describeCluster().nodes()).iterator().next().idString();
         } catch (ExecutionException e) {
-            // Whoever may not read the brokers' settings finds out by sending.
-            if (e.getCause() instanceof AuthorizationException) {
-                return true;
-            }
-            throw BrokerFailure.of(brokers, "the brokers' settings cannot be read", e.getCause());
+            throw BrokerFailure.of(brokers, "the brokers cannot be listed", e.getCause());
         }
+        return Optional.ofNullable(
+                        configs.of(ConfigResource.Type.BROKER, List.of(broker)).get(broker))
+                .map(config -> config.get("auto.create.topics.enable"))
+                .map(ConfigEntry::value)
+                .map(Boolean::parseBoolean)
+                .orElse(true);
     }
 
     private <T> T answer(KafkaFuture<T> question) throws ExecutionException {
         try {
             return question.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw OffsetException.passing("Interrupted while Kafka at " + brokers + " was asked.", e);
+            throw BrokerFailure.interrupted(brokers, e);
         }
     }
 

@@ -17,8 +17,8 @@ final class TableRoute {
 
     private static final String SHARD_PLACEHOLDER = "{{shard}}";
 
-    /** Camel's timer drops a tick that comes before its route has quite started, and the next may be an hour away. */
-    private static final int FIRST_POLL_MILLIS = 500;
+    /** Camel's timer drops a tick that comes before its consumer has quite started, and the next may be an hour away. */
+    private static final int FIRST_POLL_MILLIS = 100;
 
     private final Plan plan;
     private final TablePlan table;

@@ -1,0 +1,60 @@
+package io.kcqlcamel.offset;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** What brokers and topics are set to. */
+final class KafkaConfigs {
+
+    private final Admin admin;
+    private final String brokers;
+
+    /** @param brokers for messages: {@code host:port}, separated by commas */
+    KafkaConfigs(Admin admin, String brokers) {
+        this.admin = admin;
+        this.brokers = brokers;
+    }
+
+    /**
+     * Asks for all at once. Those that are not there, or that we may not read, are left out: whoever needs more than a guess
+     * finds out by sending.
+     *
+     * @return by name
+     * @throws OffsetException when the brokers do not answer
+     */
+    Map<String, Config> of(ConfigResource.Type type, Collection<String> names) {
+        List<ConfigResource> resources =
+                names.stream().map(name -> new ConfigResource(type, name)).toList();
+        Map<String, Config> found = new HashMap<>();
+        admin.describeConfigs(resources).values().forEach((resource, answer) -> answer(answer)
+                .ifPresent(config -> found.put(resource.name(), config)));
+        return found;
+    }
+
+    private Optional<Config> answer(KafkaFuture<Config> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (ExecutionException e) {
+            if (isNotForUs(e.getCause())) {
+                return Optional.empty();
+            }
+            throw BrokerFailure.of(brokers, "settings cannot be read", e.getCause());
+        } catch (InterruptedException e) {
+            throw BrokerFailure.interrupted(brokers, e);
+        }
+    }
+
+    private static boolean isNotForUs(Throwable refusal) {
+        return refusal instanceof AuthorizationException || refusal instanceof UnknownTopicOrPartitionException;
+    }
+}
