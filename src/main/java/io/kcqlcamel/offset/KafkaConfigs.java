@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -26,19 +27,21 @@ final class KafkaConfigs {
     }
 
     /**
-     * Asks for all at once. Those that are not there, or that we may not read, are left out: whoever needs more than a guess
-     * finds out by sending.
+     * What a setting of brokers or topics is. Asks for all at once; those that are not there, that do not tell, or that we
+     * may not read, are left out: whoever needs more than a guess finds out by sending.
      *
      * @return by name
      * @throws OffsetException when the brokers do not answer
      */
-    Map<String, Config> of(ConfigResource.Type type, Collection<String> names) {
+    Map<String, String> values(ConfigResource.Type type, Collection<String> names, String setting) {
         List<ConfigResource> resources =
                 names.stream().map(name -> new ConfigResource(type, name)).toList();
-        Map<String, Config> found = new HashMap<>();
+        Map<String, String> values = new HashMap<>();
         admin.describeConfigs(resources).values().forEach((resource, answer) -> answer(answer)
-                .ifPresent(config -> found.put(resource.name(), config)));
-        return found;
+                .map(config -> config.get(setting))
+                .map(ConfigEntry::value)
+                .ifPresent(value -> values.put(resource.name(), value)));
+        return values;
     }
 
     private Optional<Config> answer(KafkaFuture<Config> question) {

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
@@ -126,12 +125,11 @@ public final class KafkaTopics implements AutoCloseable {
      * @return by topic; without those that are not there yet, or whose settings we may not read
      */
     public Map<String, Integer> largestBatches(Collection<String> topics) {
-        return configs.of(ConfigResource.Type.TOPIC, topics).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        topic -> Integer.valueOf(topic.getValue()
-                                .get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
-                                .value())));
+        return configs
+                .values(ConfigResource.Type.TOPIC, topics, TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, topic -> Integer.valueOf(topic.getValue())));
     }
 
     private boolean brokersCreateTopics() {
@@ -141,12 +139,9 @@ public final class KafkaTopics implements AutoCloseable {
         } catch (ExecutionException e) {
             throw BrokerFailure.of(brokers, "the brokers cannot be listed", e.getCause());
         }
-        return Optional.ofNullable(
-                        configs.of(ConfigResource.Type.BROKER, List.of(broker)).get(broker))
-                .map(config -> config.get("auto.create.topics.enable"))
-                .map(ConfigEntry::value)
-                .map(Boolean::parseBoolean)
-                .orElse(true);
+        String creates = configs.values(ConfigResource.Type.BROKER, List.of(broker), "auto.create.topics.enable")
+                .getOrDefault(broker, "true");
+        return Boolean.parseBoolean(creates);
     }
 
     private <T> T answer(KafkaFuture<T> question) throws ExecutionException {
