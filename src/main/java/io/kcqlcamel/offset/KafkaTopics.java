@@ -13,6 +13,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -137,6 +138,10 @@ public final class KafkaTopics implements AutoCloseable {
         try {
             broker = answer(admin.describeCluster().nodes()).iterator().next().idString();
         } catch (ExecutionException e) {
+            // Whoever may not ask finds out by sending.
+            if (e.getCause() instanceof AuthorizationException) {
+                return true;
+            }
             throw BrokerFailure.of(brokers, "the brokers cannot be listed", e.getCause());
         }
         String creates = configs.values(ConfigResource.Type.BROKER, List.of(broker), "auto.create.topics.enable")
