@@ -76,9 +76,8 @@ public final class KafkaProducers extends DefaultKafkaClientFactory implements C
             executor = threads.newCachedThreadPool(this, "kafka");
             threads.newSingleThreadScheduledExecutor(this, "producers")
                     .scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-            // camel-kafka asks for the bytes of each page: Camel would look through all its converters, and make an
-            // empty
-            // array of an empty list.
+            // camel-kafka asks for the bytes of each page: Camel would look through all its converters, and turn an
+            // empty list into an empty array.
             camelContext.getTypeConverterRegistry().addTypeConverter(byte[].class, PageRecords.class, new NotBytes());
         }
         this.camelContext = camelContext;

@@ -48,7 +48,7 @@ final class KafkaConfigs {
         try {
             return Optional.of(question.get());
         } catch (ExecutionException e) {
-            if (isNotForUs(e.getCause())) {
+            if (isUnreadable(e.getCause())) {
                 return Optional.empty();
             }
             throw BrokerFailure.of(brokers, "settings cannot be read", e.getCause());
@@ -57,7 +57,7 @@ final class KafkaConfigs {
         }
     }
 
-    private static boolean isNotForUs(Throwable refusal) {
+    private static boolean isUnreadable(Throwable refusal) {
         return refusal instanceof AuthorizationException || refusal instanceof UnknownTopicOrPartitionException;
     }
 }

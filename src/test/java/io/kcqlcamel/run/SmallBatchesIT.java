@@ -10,22 +10,22 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A topic that takes less at once than a page has: 16 kB of some 80, of a kind that does not shrink. */
+/** A topic that takes less at once than a page has: 16 kB, of rows of a kind that does not shrink. */
 class SmallBatchesIT {
 
-    private static final int ROWS = 1000;
+    private static final int ROWS = 2000;
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
-    @ParameterizedTest(name = "exactly.once.support={0}")
-    @ValueSource(strings = {"requested", "disabled"})
-    void rows_come_in_batches_that_the_topic_takes(String exactlyOnce) {
-        String name = "small_batches_" + exactlyOnce;
+    @ParameterizedTest(name = "exactly.once.support={0}, {1} shard(s)")
+    @CsvSource({"requested, 1", "disabled, 4"})
+    void rows_come_in_batches_that_the_topic_takes(String exactlyOnce, String shards) {
+        String name = "small_batches_" + shards;
         Random random = new Random(1);
         try (TestTable table = new TestTable(TestServers.cassandra(), name);
                 TestTopic topic = new TestTopic(TestServers.kafka(), name);
-                TestConnector connector = connector(name, exactlyOnce)) {
+                TestConnector connector = connector(name, exactlyOnce, shards)) {
             table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY, document text)");
             table.load(
                     "INSERT INTO ks.rows (id, document) VALUES (?, ?)", ROWS, row -> new Object[] {row, noise(random)});
@@ -41,13 +41,14 @@ class SmallBatchesIT {
         return random.ints(60, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
     }
 
-    private static TestConnector connector(String name, String exactlyOnce) {
+    private static TestConnector connector(String name, String exactlyOnce, String shards) {
         return new TestConnector(
                         name, TestServers.cassandra(), TestServers.kafka().bootstrapServers())
                 .with("connect.cassandra.key.space", name)
                 .with("connect.cassandra.kcql", "INSERT INTO " + name + " SELECT * FROM rows")
                 .with("connect.cassandra.import.poll.interval", "3600000")
                 .with("exactly.once.support", exactlyOnce)
+                .with("tasks.max", shards)
                 .with("topic.creation.default.partitions", "1")
                 .with("topic.creation.default.max.message.bytes", "16000");
     }
