@@ -13,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
 
 /** HTTP to a registry that may be several servers: the next one is asked when one is away or fails. */
@@ -21,7 +22,9 @@ final class RegistryClient {
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
 
     private final RegistrySettings settings;
-    private final HttpClient http;
+
+    /** Made in a thread of its own: TLS, which it sets up whether asked for or not, takes a fifth of a second. */
+    private final CompletableFuture<HttpClient> http;
 
     /** The server that answered last is asked first. */
     private volatile int preferred;
@@ -32,7 +35,8 @@ final class RegistryClient {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(settings.timeout());
-        http = (settings.tls() == null ? builder : builder.sslContext(settings.tls())).build();
+        http = CompletableFuture.supplyAsync(
+                (settings.tls() == null ? builder : builder.sslContext(settings.tls()))::build);
     }
 
     RegistryAnswer get(String subject, String path) {
@@ -86,7 +90,7 @@ final class RegistryClient {
             request.header(
                     "Authorization", "Basic " + java.util.Base64.getEncoder().encodeToString(bytes));
         }
-        var response = http.send(request.build(), BodyHandlers.ofString());
+        var response = http.join().send(request.build(), BodyHandlers.ofString());
         return new RegistryAnswer(base, response.statusCode(), response.body());
     }
 
