@@ -13,7 +13,6 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
 
 /** HTTP to a registry that may be several servers: the next one is asked when one is away or fails. */
@@ -22,9 +21,7 @@ final class RegistryClient {
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
 
     private final RegistrySettings settings;
-
-    /** Made in a thread of its own: TLS, which it sets up whether asked for or not, takes a fifth of a second. */
-    private final CompletableFuture<HttpClient> http;
+    private final HttpClient http;
 
     /** The server that answered last is asked first. */
     private volatile int preferred;
@@ -35,8 +32,7 @@ final class RegistryClient {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(settings.timeout());
-        http = CompletableFuture.supplyAsync(
-                (settings.tls() == null ? builder : builder.sslContext(settings.tls()))::build);
+        http = (settings.tls() == null ? builder : builder.sslContext(settings.tls())).build();
     }
 
     RegistryAnswer get(String subject, String path) {
@@ -90,7 +86,7 @@ final class RegistryClient {
             request.header(
                     "Authorization", "Basic " + java.util.Base64.getEncoder().encodeToString(bytes));
         }
-        var response = http.join().send(request.build(), BodyHandlers.ofString());
+        var response = http.send(request.build(), BodyHandlers.ofString());
         return new RegistryAnswer(base, response.statusCode(), response.body());
     }
 
