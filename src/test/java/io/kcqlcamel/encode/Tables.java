@@ -28,7 +28,7 @@ final class Tables {
 
     private Tables(Random random) {
         this.random = random;
-        this.values = new Values(random);
+        this.values = new Values(random, false);
     }
 
     /** @param depth of collections within each other; 0 for scalars alone */

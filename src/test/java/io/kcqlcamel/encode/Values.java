@@ -23,8 +23,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** Values of any type, as the driver's default codecs take them; extremes come often. */
-record Values(Random random) implements Cases<Object> {
+/**
+ * Values of any type, as the driver's default codecs take them; extremes come often.
+ *
+ * @param asKeys of a map: Cassandra has the numbers 0 and 0.0 as one key, and Java as two, so decimals are drawn in their
+ *     shortest form
+ */
+record Values(Random random, boolean asKeys) implements Cases<Object> {
 
     private static final long[] EXTREMES = {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, 63, 64, -65, 8191, 8192};
     private static final String[] TEXTS = {
@@ -51,7 +56,7 @@ record Values(Random random) implements Cases<Object> {
             case INT -> (int) number();
             case BIGINT, COUNTER -> number();
             case VARINT -> integer(20);
-            case DECIMAL -> new BigDecimal(integer(12), random.nextInt(31) - 12);
+            case DECIMAL -> decimal();
             case FLOAT -> random.nextBoolean() ? Float.intBitsToFloat(random.nextInt()) : (float) number();
             case DOUBLE -> random.nextBoolean() ? Double.longBitsToDouble(random.nextLong()) : (double) number();
             case BOOLEAN -> random.nextBoolean();
@@ -102,6 +107,11 @@ record Values(Random random) implements Cases<Object> {
         return random.nextBoolean() ? BigInteger.valueOf(number()) : new BigInteger(bytes(1 + random.nextInt(atMost)));
     }
 
+    private BigDecimal decimal() {
+        BigDecimal decimal = new BigDecimal(integer(12), random.nextInt(31) - 12);
+        return asKeys ? decimal.stripTrailingZeros() : decimal;
+    }
+
     private byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
@@ -127,7 +137,7 @@ record Values(Random random) implements Cases<Object> {
     @Override
     public Object map(CqlType key, CqlType value) {
         Map<Object, Object> map = new LinkedHashMap<>();
-        several(random.nextInt(4), key).forEach(each -> map.put(each, of(value)));
+        new Values(random, true).several(random.nextInt(4), key).forEach(each -> map.put(each, of(value)));
         return map;
     }
 
