@@ -61,14 +61,16 @@ public final class CassandraSession extends SharedSession implements StartupChec
 
     @Override
     public void setCamelContext(CamelContext camelContext) {
-        this.camelContext = camelContext;
-        camelContext.addLifecycleStrategy(new LifecycleStrategySupport() {
-            @Override
-            public void onContextStopped(CamelContext context) {
-                shutdown();
-            }
-        });
-        checkAtStartOf(camelContext);
+        if (this.camelContext == null) {
+            this.camelContext = camelContext;
+            camelContext.addLifecycleStrategy(new LifecycleStrategySupport() {
+                @Override
+                public void onContextStopped(CamelContext context) {
+                    shutdown();
+                }
+            });
+            checkAtStartOf(camelContext);
+        }
     }
 
     @Override

@@ -128,14 +128,16 @@ public final class Positions implements StartupCheck {
 
     @Override
     public void setCamelContext(CamelContext camelContext) {
-        this.camelContext = camelContext;
-        checkAtStartOf(camelContext);
-        camelContext.addLifecycleStrategy(new LifecycleStrategySupport() {
-            @Override
-            public void onContextStopped(CamelContext context) {
-                close();
-            }
-        });
+        if (this.camelContext == null) {
+            this.camelContext = camelContext;
+            checkAtStartOf(camelContext);
+            camelContext.addLifecycleStrategy(new LifecycleStrategySupport() {
+                @Override
+                public void onContextStopped(CamelContext context) {
+                    close();
+                }
+            });
+        }
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class RouteSupervisor extends RoutePolicySupport implements CamelCo
 
     private final Map<String, SupervisedRoute> routes = new ConcurrentHashMap<>();
     private final Map<String, RouteHealth> checks = new ConcurrentHashMap<>();
+    private final CommonTicks ticks = new CommonTicks();
     private CamelContext camelContext;
     private ExecutorService executor;
     private Policy policy = Policy.THROW;
@@ -54,6 +55,9 @@ public final class RouteSupervisor extends RoutePolicySupport implements CamelCo
         if (executor == null) {
             // As many threads as routes stop at once: one that waits for its brokers holds up no other.
             executor = camelContext.getExecutorServiceManager().newCachedThreadPool(this, "supervisor");
+        }
+        if (route.getEndpoint() instanceof TimerEndpoint timer) {
+            ticks.add(timer);
         }
         String id = route.getRouteId();
         SupervisedRoute supervised = routes.computeIfAbsent(
@@ -113,7 +117,10 @@ public final class RouteSupervisor extends RoutePolicySupport implements CamelCo
 
     @Override
     public void setCamelContext(CamelContext camelContext) {
-        this.camelContext = camelContext;
+        if (this.camelContext == null) {
+            this.camelContext = camelContext;
+            StartupCheck.listen(camelContext, ticks);
+        }
     }
 
     @Override

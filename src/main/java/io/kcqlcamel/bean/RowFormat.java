@@ -97,8 +97,10 @@ public abstract class RowFormat implements StartupCheck {
 
     @Override
     public final void setCamelContext(CamelContext camelContext) {
-        this.camelContext = camelContext;
-        checkAtStartOf(camelContext);
+        if (this.camelContext == null) {
+            this.camelContext = camelContext;
+            checkAtStartOf(camelContext);
+        }
     }
 
     @Override

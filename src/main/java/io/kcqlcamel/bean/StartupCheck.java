@@ -11,10 +11,15 @@ interface StartupCheck extends CamelContextAware, StartupListener {
     /** @throws io.kcqlcamel.failure.Failure when a route cannot work */
     void check();
 
-    /** To be called when the context is set. */
+    /** To be called when the context is first set: Camel sets it as it makes a bean, and again as it binds it to its name. */
     default void checkAtStartOf(CamelContext context) {
+        listen(context, this);
+    }
+
+    /** Has a context that is about to start tell so. */
+    static void listen(CamelContext context, StartupListener listener) {
         try {
-            context.addStartupListener(this);
+            context.addStartupListener(listener);
         } catch (Exception e) {
             throw RuntimeCamelException.wrapRuntimeException(e);
         }

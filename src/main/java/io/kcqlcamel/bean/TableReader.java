@@ -125,8 +125,10 @@ public final class TableReader extends ModeProperties implements ResultSetConver
 
     @Override
     public void setCamelContext(CamelContext camelContext) {
-        this.camelContext = camelContext;
-        checkAtStartOf(camelContext);
+        if (this.camelContext == null) {
+            this.camelContext = camelContext;
+            checkAtStartOf(camelContext);
+        }
     }
 
     @Override

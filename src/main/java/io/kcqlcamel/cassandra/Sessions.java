@@ -16,6 +16,9 @@ import java.time.Duration;
 /** Opens sessions: the one place where driver options are set. */
 public final class Sessions {
 
+    /** As many as the protocol has: all routes may ask in the same moment, and beyond the driver's 1,024 a query fails. */
+    private static final int REQUESTS_AT_ONCE = 32_768;
+
     private Sessions() {}
 
     /** @throws CassandraException that says which address failed, and why */
@@ -43,6 +46,7 @@ public final class Sessions {
                 .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, settings.connectTimeout())
                 .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, settings.connectTimeout())
                 .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, settings.readTimeout())
+                .withInt(DefaultDriverOption.CONNECTION_MAX_REQUESTS, REQUESTS_AT_ONCE)
                 // The driver's own warning of a failed contact point says less than our exception does.
                 .withBoolean(DefaultDriverOption.CONNECTION_WARN_INIT_ERROR, false)
                 .withDuration(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, Duration.ZERO)

@@ -1,0 +1,31 @@
+package io.kcqlcamel.cassandra;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import io.kcqlcamel.TestServers;
+import io.kcqlcamel.TestTable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SessionsIT {
+
+    /** More than the driver has at once on a connection, unless it is told. */
+    private static final int ROUTES = 3_000;
+
+    @Test
+    void thousands_of_routes_may_ask_in_the_same_moment() {
+        try (CqlSession session = Sessions.open(TestTable.settings(TestServers.cassandra()))) {
+            CompletableFuture<?>[] answers =
+                    Stream.generate(() -> ask(session)).limit(ROUTES).toArray(CompletableFuture<?>[]::new);
+
+            assertThatCode(() -> CompletableFuture.allOf(answers).join()).doesNotThrowAnyException();
+        }
+    }
+
+    private static CompletableFuture<AsyncResultSet> ask(CqlSession session) {
+        return session.executeAsync("SELECT key FROM system.local").toCompletableFuture();
+    }
+}
