@@ -4,6 +4,9 @@ import io.kcqlcamel.config.ConfigException;
 import io.kcqlcamel.failure.Failure;
 import io.kcqlcamel.local.ServerFailure;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,15 +18,6 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            CompileCommand.class,
-            CheckCommand.class,
-            RunCommand.class,
-            OffsetsCommand.class,
-            LocalCommand.class,
-            DemoCommand.class,
-            CqlCommand.class
-        },
         footerHeading = "%nTo begin with:%n",
         footer = {
             "  kcql-camel check cassandra_source.json     what it would do, and what is wrong with the file",
@@ -34,11 +28,21 @@ import picocli.CommandLine.Command;
         })
 public final class KcqlCamel {
 
+    /** By name, in the order of the help. */
+    private static final List<Map.Entry<String, Class<?>>> COMMANDS = List.of(
+            Map.entry("compile", CompileCommand.class),
+            Map.entry("check", CheckCommand.class),
+            Map.entry("run", RunCommand.class),
+            Map.entry("offsets", OffsetsCommand.class),
+            Map.entry("local", LocalCommand.class),
+            Map.entry("demo", DemoCommand.class),
+            Map.entry("cql", CqlCommand.class));
+
     private static final String LOGGING = "logback.configurationFile";
 
     public static void main(String[] arguments) {
         configureLogging();
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
     }
 
     /** Before anything logs. A team's own configuration goes first. */
@@ -48,8 +52,18 @@ public final class KcqlCamel {
         }
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new KcqlCamel()).setUsageHelpWidth(110).setExecutionExceptionHandler(KcqlCamel::failed);
+    /** @param arguments with a command's name in front the others are left out, since it takes time to look at each */
+    static CommandLine commandLine(String... arguments) {
+        CommandLine line = new CommandLine(new KcqlCamel());
+        boolean named = Arrays.stream(arguments).limit(1).anyMatch(KcqlCamel::isCommand);
+        COMMANDS.stream()
+                .filter(command -> !named || command.getKey().equals(arguments[0]))
+                .forEach(command -> line.addSubcommand(command.getValue()));
+        return line.setUsageHelpWidth(110).setExecutionExceptionHandler(KcqlCamel::failed);
+    }
+
+    private static boolean isCommand(String argument) {
+        return COMMANDS.stream().anyMatch(command -> command.getKey().equals(argument));
     }
 
     /** A user's mistake gets its message; only what nobody foresaw gets a stack trace. */

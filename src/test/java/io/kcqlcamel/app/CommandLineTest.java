@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -102,12 +103,22 @@ class CommandLineTest {
                 .startsWith("Unmatched argument at index 0: 'complie'\nDid you mean: kcql-camel compile");
     }
 
+    @Test
+    void a_command_that_is_named_is_looked_at_alone() {
+        Set<String> all = KcqlCamel.commandLine().getSubcommands().keySet();
+
+        assertThat(all).containsExactly("compile", "check", "run", "offsets", "local", "demo", "cql");
+        assertThat(all).allSatisfy(name -> assertThat(
+                        KcqlCamel.commandLine(name, "--help").getSubcommands())
+                .containsOnlyKeys(name));
+    }
+
     private Path connector(String kcql) throws IOException {
         return Files.writeString(root.resolve("connector.json"), CONNECTOR.formatted(kcql));
     }
 
     private int run(String... arguments) {
-        CommandLine line = KcqlCamel.commandLine();
+        CommandLine line = KcqlCamel.commandLine(arguments);
         return line.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

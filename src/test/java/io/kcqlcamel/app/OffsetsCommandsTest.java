@@ -227,13 +227,13 @@ class OffsetsCommandsTest {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         try {
-            CommandLine line = KcqlCamel.commandLine()
-                    .setOut(new PrintWriter(printed, true))
-                    .setErr(new PrintWriter(printed, true))
-                    .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
             String[] all = new String[arguments.length + 1];
             all[0] = "offsets";
             System.arraycopy(arguments, 0, all, 1, arguments.length);
+            CommandLine line = KcqlCamel.commandLine(all)
+                    .setOut(new PrintWriter(printed, true))
+                    .setErr(new PrintWriter(printed, true))
+                    .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
             int code = line.execute(all);
             return printed.toString().replace(System.lineSeparator(), "\n") + "exit code " + code;
         } finally {
