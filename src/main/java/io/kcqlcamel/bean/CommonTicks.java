@@ -9,8 +9,8 @@ import org.apache.camel.component.timer.TimerEndpoint;
 
 /**
  * Has timers that start with their context tick in the same moment, which they keep at a fixed rate: what they ask the
- * cluster goes out together and comes back together. 200 tables that are looked at in vain take half the CPU so
- * (docs/performance.md). A route that is started again later ticks at once, and by itself.
+ * cluster goes out together and comes back together, so that 200 tables that are looked at in vain take up to half the CPU
+ * less (docs/performance.md). A route that is started again later ticks at once, and by itself.
  */
 final class CommonTicks implements StartupListener {
 
