@@ -4,7 +4,6 @@ import io.kcqlcamel.config.ConfigException;
 import io.kcqlcamel.failure.Failure;
 import io.kcqlcamel.local.ServerFailure;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -55,15 +54,11 @@ public final class KcqlCamel {
     /** @param arguments with a command's name in front the others are left out, since it takes time to look at each */
     static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new KcqlCamel());
-        boolean named = Arrays.stream(arguments).limit(1).anyMatch(KcqlCamel::isCommand);
-        COMMANDS.stream()
-                .filter(command -> !named || command.getKey().equals(arguments[0]))
-                .forEach(command -> line.addSubcommand(command.getValue()));
+        List<Map.Entry<String, Class<?>>> named = COMMANDS.stream()
+                .filter(command -> arguments.length > 0 && command.getKey().equals(arguments[0]))
+                .toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(command -> line.addSubcommand(command.getValue()));
         return line.setUsageHelpWidth(110).setExecutionExceptionHandler(KcqlCamel::failed);
-    }
-
-    private static boolean isCommand(String argument) {
-        return COMMANDS.stream().anyMatch(command -> command.getKey().equals(argument));
     }
 
     /** A user's mistake gets its message; only what nobody foresaw gets a stack trace. */
