@@ -5,6 +5,7 @@ import io.kcqlcamel.local.CassandraSettings;
 import io.kcqlcamel.local.KafkaServer;
 import io.kcqlcamel.local.KafkaSettings;
 import io.kcqlcamel.local.LocalServers;
+import io.kcqlcamel.local.Profile;
 import io.kcqlcamel.local.RegistryServer;
 import io.kcqlcamel.local.RegistrySettings;
 import io.kcqlcamel.local.Settings;
@@ -22,6 +23,13 @@ import java.util.stream.Stream;
  * servers, or needs other options, starts its own with {@link #start}.
  */
 public final class TestServers {
+    /** On a busy machine an answer may take longer than the two to ten seconds after which a node gives it up. */
+    public static final CassandraSettings PATIENT_CASSANDRA = CassandraSettings.DEFAULT
+            .withOption("read_request_timeout", "60s")
+            .withOption("range_request_timeout", "60s")
+            .withOption("write_request_timeout", "60s")
+            .withOption("cas_contention_timeout", "60s");
+
     private static final Path ROOT = Path.of("target", "test-servers").toAbsolutePath();
 
     private TestServers() {}
@@ -78,12 +86,15 @@ public final class TestServers {
     }
 
     private static final class Cassandra {
-        static final LocalServers SERVERS =
-                start("shared-cassandra", none -> none.withCassandra(CassandraSettings.DEFAULT));
+        static final LocalServers SERVERS = start(
+                "shared-cassandra", none -> none.withProfile(Profile.ROOMY).withCassandra(PATIENT_CASSANDRA));
     }
 
     private static final class Kafka {
-        static final LocalServers SERVERS = start("shared-kafka", none -> none.withKafka(KafkaSettings.DEFAULT));
+        /** Else a broker that stalls for some seconds is fenced, and new topics are refused. */
+        static final LocalServers SERVERS = start(
+                "shared-kafka",
+                none -> none.withKafka(KafkaSettings.DEFAULT.withProperty("broker.session.timeout.ms", "60000")));
     }
 
     private static final class Registry {

@@ -16,6 +16,9 @@ import javax.net.ssl.SSLException;
 /** Why no contact point let us in, in words. */
 final class ConnectFailure {
 
+    /** What a node says of a login that it has not compared with anything. */
+    private static final String UNCHECKED = "Unable to perform authentication";
+
     private final ConnectionSettings settings;
     private final AllNodesFailedException failure;
     private final List<Throwable> causes;
@@ -34,8 +37,11 @@ final class ConnectFailure {
     }
 
     private CassandraException inWords() {
-        if (first(AuthenticationException.class).isPresent()) {
-            return permanent(" did not let us in: " + login());
+        Optional<AuthenticationException> refused = first(AuthenticationException.class);
+        if (refused.isPresent()) {
+            return refused.get().getMessage().contains(UNCHECKED)
+                    ? passing(" could not check the login: it did not get at its own table of users in time.")
+                    : permanent(" did not let us in: " + login());
         }
         Optional<SSLException> tls = first(SSLException.class);
         if (tls.isPresent()) {

@@ -4,6 +4,7 @@ import io.kcqlcamel.failure.Causes;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 
@@ -41,10 +42,16 @@ final class BrokerFailure {
                     ? OffsetException.passing(words, thrown)
                     : OffsetException.permanent(words, thrown);
         }
-        String words = at + ": " + failed + ": " + Causes.root(thrown) + ".";
-        return thrown instanceof RetriableException
+        String words = at + ": " + failed + ": " + Causes.root(thrown).replaceFirst("\\.$", "") + ".";
+        return thrown instanceof RetriableException || isOfBrokersThatJoin(thrown)
                 ? OffsetException.passing(words, thrown)
                 : OffsetException.permanent(words, thrown);
+    }
+
+    /** Brokers that have just started, or were stopped for a moment, are fenced until the controller hears of them. */
+    private static boolean isOfBrokersThatJoin(Throwable thrown) {
+        return thrown instanceof InvalidReplicationFactorException
+                && thrown.getMessage().contains("fenced");
     }
 
     private static String silence(String brokers) {

@@ -1,11 +1,12 @@
 package io.kcqlcamel.offset;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -21,16 +22,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 public final class KafkaTopics implements AutoCloseable {
 
     private static final String TIMEOUT_MS = "10000";
-
-    private static final TopicSettings POSITIONS = new TopicSettings(
-            Optional.of(1),
-            Optional.empty(),
-            Map.of(
-                    TopicConfig.CLEANUP_POLICY_CONFIG,
-                    TopicConfig.CLEANUP_POLICY_COMPACT,
-                    // Only closed segments are compacted; small ones keep the read at start short.
-                    TopicConfig.SEGMENT_BYTES_CONFIG,
-                    "4194304"));
+    private static final Duration HEARD_OF = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Admin admin;
     private final String brokers;
@@ -85,7 +78,7 @@ public final class KafkaTopics implements AutoCloseable {
 
     /** Makes the compacted topic of positions, unless it is there. */
     public void createCompacted(String topic) {
-        create(topic, POSITIONS);
+        create(topic, TopicSettings.POSITIONS);
     }
 
     /**
@@ -99,11 +92,20 @@ public final class KafkaTopics implements AutoCloseable {
         }
         try {
             answer(admin.createTopics(List.of(settings.named(topic))).all());
+            awaitTopic(topic);
         } catch (ExecutionException e) {
             // Another process may have been quicker.
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw BrokerFailure.of(brokers, "topic " + topic + " cannot be created", e.getCause());
             }
+        }
+    }
+
+    /** The controller has made it; the broker that answers the next question may not have heard of it yet. */
+    private void awaitTopic(String topic) {
+        long start = System.nanoTime();
+        while (!exists(topic) && System.nanoTime() - start < HEARD_OF.toNanos()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Passes implements AutoCloseable {
 
     private static final Pattern POSITION = Pattern.compile("\\{\"pass\":1,.*\"rows\":(\\d+).*");
-    private static final double NEAR = 0.8;
+    private static final double NEAR = 0.6;
 
     private final TestTopic positions;
     private final Setting setting;

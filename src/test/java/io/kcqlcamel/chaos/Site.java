@@ -50,7 +50,7 @@ final class Site implements AutoCloseable {
 
     /** What it has acknowledged is on the disk: else a kill -9 of the node would lose rows, and not the connector. */
     private static CassandraSettings node() {
-        return CassandraSettings.DEFAULT
+        return TestServers.PATIENT_CASSANDRA
                 .withOption("commitlog_sync", "batch")
                 .withOption("commitlog_sync_period", "0ms");
     }

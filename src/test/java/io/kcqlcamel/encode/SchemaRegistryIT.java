@@ -116,7 +116,7 @@ class SchemaRegistryIT {
 
     private static RegistrySettings settings(String url, String user, String password, Registration registration) {
         return new RegistrySettings(
-                List.of(URI.create(url)), user, password, Duration.ofSeconds(10), null, registration, false);
+                List.of(URI.create(url)), user, password, Duration.ofMinutes(1), null, registration, false);
     }
 
     private static String url() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.ssl.ProgrammaticSslEngineFactory;
 import io.kcqlcamel.TestCertificates;
 import io.kcqlcamel.TestServers;
@@ -11,12 +13,14 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.security.KeyStore;
+import java.time.Duration;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 
 class CassandraServerIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NAME = "SELECT name FROM school.students WHERE id = 1";
 
     @Test
@@ -76,7 +80,14 @@ class CassandraServerIT {
     }
 
     private static CqlSessionBuilder at(CassandraServer cassandra) {
+        // Its first statements find a node that has only just started.
+        DriverConfigLoader patient = DriverConfigLoader.programmaticBuilder()
+                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, PATIENCE)
+                .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, PATIENCE)
+                .build();
         return CqlSession.builder()
+                .withConfigLoader(patient)
                 .addContactPoint(new InetSocketAddress("127.0.0.1", cassandra.port()))
                 .withLocalDatacenter(CassandraServer.DATACENTER);
     }

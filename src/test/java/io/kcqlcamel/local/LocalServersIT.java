@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Starting together, finding, stopping; and what is said when a server cannot be had. */
 class LocalServersIT {
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
     @Test
     void allThreeStartTogetherAreFoundByOthersAndStopTogether() {
         LocalServers servers = TestServers.start("all", none -> none.withCassandra(CassandraSettings.DEFAULT)
@@ -91,8 +93,8 @@ class LocalServersIT {
                 "login", none -> none.withRegistry(RegistrySettings.DEFAULT.withUser("student", "secret")))) {
             String config = servers.registry().url() + "/config";
 
-            assertThat(get(config, "").statusCode()).isEqualTo(401);
-            assertThat(get(config, "Basic c3R1ZGVudDpzZWNyZXQ=").body())
+            assertThat(get(config, "", LIMIT).statusCode()).isEqualTo(401);
+            assertThat(get(config, "Basic c3R1ZGVudDpzZWNyZXQ=", LIMIT).body())
                     .isEqualTo("{\"compatibilityLevel\":\"BACKWARD\"}");
         }
     }
@@ -103,15 +105,16 @@ class LocalServersIT {
             String subjects = servers.registry().url() + "/subjects";
 
             servers.registry().suspend();
-            assertThatThrownBy(() -> get(subjects, "")).isInstanceOf(HttpTimeoutException.class);
+            assertThatThrownBy(() -> get(subjects, "", Duration.ofSeconds(2))).isInstanceOf(HttpTimeoutException.class);
             servers.registry().resume();
 
-            assertThat(get(subjects, "").body()).isEqualTo("[]");
+            assertThat(get(subjects, "", LIMIT).body()).isEqualTo("[]");
         }
     }
 
-    private static HttpResponse<String> get(String url, String login) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(2));
+    private static HttpResponse<String> get(String url, String login, Duration limit)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(limit);
         if (!login.isEmpty()) {
             request.header("Authorization", login);
         }

@@ -28,7 +28,7 @@ class ParentEndsIT {
 
         parent.destroy();
 
-        assertThat(parent.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(parent.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(server).matches(process -> !LocalProcess.runs(process), "has ended");
         assertThat(DIRECTORY.resolve("servers.properties")).doesNotExist();
     }

@@ -15,6 +15,7 @@ import io.kcqlcamel.cassandra.TableName;
 import io.kcqlcamel.mode.Pass;
 import io.kcqlcamel.mode.Position;
 import io.kcqlcamel.mode.Shard;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -50,6 +51,9 @@ class PositionStoresIT {
     /** As commands write them; a running route only reads, and its producer does the rest. */
     @Nested
     class Transactions extends PositionStoreContract {
+
+        /** For transactions that are committed. */
+        private static final Duration PATIENCE = Duration.ofSeconds(60);
 
         @BeforeAll
         static void create() {
@@ -100,7 +104,7 @@ class PositionStoresIT {
         void claims_are_seen_while_a_transaction_is_open() throws Exception {
             PositionStore older = connect(ONE);
             older.open(key);
-            try (Producer<byte[], byte[]> open = begin("open-before-claim", key)) {
+            try (Producer<byte[], byte[]> open = begin("open-before-claim", key, PATIENCE)) {
                 claim(OTHER);
                 assertThatThrownBy(() -> older.requireNewest(key)).hasMessage(fenced(OTHER));
                 open.commitTransaction();
@@ -125,15 +129,15 @@ class PositionStoresIT {
         }
 
         private static void bumpEpoch(String id) {
-            try (Producer<byte[], byte[]> other = producer(id)) {
+            try (Producer<byte[], byte[]> other = producer(id, PATIENCE)) {
                 other.initTransactions();
             }
         }
 
-        private static Producer<byte[], byte[]> producer(String id) {
+        private static Producer<byte[], byte[]> producer(String id, Duration timeout) {
             Properties settings = kafka();
             settings.put("transactional.id", id);
-            settings.put("transaction.timeout.ms", "3000");
+            settings.put("transaction.timeout.ms", Long.toString(timeout.toMillis()));
             return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         }
 
@@ -141,16 +145,16 @@ class PositionStoresIT {
         @Test
         void what_was_committed_behind_an_open_transaction_is_waited_for() throws Exception {
             PositionKey another = new PositionKey("left-open", "shop.orders", "orders", Shard.WHOLE_TABLE);
-            try (Producer<byte[], byte[]> left = begin("left-open", another);
-                    Producer<byte[], byte[]> behind = begin("behind", key)) {
+            try (Producer<byte[], byte[]> left = begin("left-open", another, Duration.ofSeconds(3));
+                    Producer<byte[], byte[]> behind = begin("behind", key, PATIENCE)) {
                 behind.commitTransaction();
                 assertThat(connect(ONE).list()).containsKey(key).doesNotContainKey(another);
             }
         }
 
-        /** A transaction with a position, which Kafka ends some seconds later. */
-        private static Producer<byte[], byte[]> begin(String id, PositionKey key) throws Exception {
-            Producer<byte[], byte[]> producer = producer(id);
+        /** @param timeout after which Kafka ends the transaction, which has a position in it, if nobody else does */
+        private static Producer<byte[], byte[]> begin(String id, PositionKey key, Duration timeout) throws Exception {
+            Producer<byte[], byte[]> producer = producer(id, timeout);
             producer.initTransactions();
             producer.beginTransaction();
             Checkpoint checkpoint = new Checkpoint(1, Optional.of(Position.before(new Pass(1))));

@@ -46,20 +46,27 @@ class AtLeastOnceIT {
             for (int kill = 1; kill <= KILLS; kill++) {
                 int before = topic.readToEnd().size();
                 connector.start();
-                topic.read(before + ROWS / (KILLS + 3), LIMIT);
+                topic.read(before + ROWS / 20, LIMIT);
                 connector.kill();
             }
             assertThat(topic.readToEnd()).as("killed before the end").hasSizeLessThan(ROWS);
             connector.start();
             topic.read(found -> found.size() >= ROWS && new HashSet<>(values(found)).size() == ROWS, LIMIT);
             connector.stop();
-            assertThat(connector.exitCode(Duration.ofSeconds(10))).isIn(0, 143);
+            assertThat(connector.exitCode(LIMIT)).isIn(0, 143);
             List<String> values = values(topic);
             assertThat(new HashSet<>(values)).as("rows, lost ones missing").hasSize(ROWS);
             assertThat(values)
                     .as("records, twice sent ones included")
-                    .hasSizeBetween(ROWS, ROWS + KILLS * shards * PAGE);
+                    .hasSizeBetween(ROWS, ROWS + (KILLS * shards + restarts(connector)) * PAGE);
         }
+    }
+
+    /** Of shards by themselves, as when a busy Cassandra takes too long to store a position. */
+    private static int restarts(TestConnector connector) {
+        return (int) connector.messages().stream()
+                .filter(line -> line.contains(" stops, and starts again in "))
+                .count();
     }
 
     @Test
@@ -106,8 +113,7 @@ class AtLeastOnceIT {
             topic.read(2, LIMIT);
             Path full = fill(file.resolveSibling("positions.json.new"));
             assertThat(connector.exitCode(LIMIT)).isEqualTo(1);
-            assertThat(connector.messages())
-                    .filteredOn(line -> !line.startsWith("note: "))
+            assertThat(connector.errors())
                     .containsExactly("ERROR full_disk.rows FAILED: The position cannot be kept in " + file
                             + ": No space left on device. The file is as it was before. See that there is room on the"
                             + " disk, and that this user may write to " + connector.directory()

@@ -35,9 +35,7 @@ class LargeRowsIT {
             connector.start();
             topic.read(ROWS, LIMIT);
             connector.stop();
-            assertThat(connector.exitCode(Duration.ofSeconds(10)))
-                    .as(connector.output())
-                    .isEqualTo(143);
+            assertThat(connector.exitCode(LIMIT)).as(connector.output()).isEqualTo(143);
             List<String> values =
                     topic.readToEnd().stream().map(TestTopic::value).toList();
             assertThat(values).as(connector.output()).hasSize(ROWS).doesNotHaveDuplicates();

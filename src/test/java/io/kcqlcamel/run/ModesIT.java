@@ -123,7 +123,7 @@ class ModesIT {
             connector.start();
             topic.read(moments.size() * ROWS_OF_A_MOMENT, LIMIT);
             connector.stop();
-            connector.exitCode(Duration.ofSeconds(30));
+            connector.exitCode(LIMIT);
 
             assertThat(topic.readToEnd())
                     .extracting(TestTopic::value)

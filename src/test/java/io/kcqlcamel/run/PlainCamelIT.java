@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The compiled route with plain camel-main, none of our commands, and with a step that a person adds. */
 class PlainCamelIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final CassandraServer cassandra = TestServers.cassandra();
     private final KafkaServer kafka = TestServers.kafka();
@@ -38,6 +38,8 @@ class PlainCamelIT {
                 TestConnector connector = new TestConnector(name, cassandra, kafka.bootstrapServers())
                         .with("connect.cassandra.key.space", name)
                         .with("connect.cassandra.kcql", "INSERT INTO " + name + " SELECT * FROM rows")
+                        // Plain Camel does not try again.
+                        .with("connect.cassandra.connect.timeout.ms", "60000")
                         .with("connect.cassandra.import.poll.interval", "3600000")) {
             table.execute("CREATE TABLE ks.rows (id int PRIMARY KEY)");
             table.execute("INSERT INTO ks.rows (id) VALUES (1)");

@@ -6,6 +6,7 @@ import io.kcqlcamel.TestConnector;
 import io.kcqlcamel.TestServers;
 import io.kcqlcamel.TestTable;
 import io.kcqlcamel.TestTopic;
+import io.kcqlcamel.chaos.TcpProxy;
 import io.kcqlcamel.local.CassandraServer;
 import io.kcqlcamel.local.KafkaServer;
 import java.time.Duration;
@@ -21,6 +22,10 @@ class RestartIT {
 
     private static final int ROWS = 200_000;
     private static final int KILLS = 3;
+
+    /** Of the network before Cassandra: else a pass may be over before the kill. */
+    private static final Duration LATENCY = Duration.ofMillis(50);
+
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final CassandraServer cassandra = TestServers.cassandra();
@@ -30,21 +35,23 @@ class RestartIT {
     @CsvSource({"bulk, 1", "bulk, 4", "timestamp, 1", "timestamp, 4"})
     void a_connector_killed_in_the_middle_goes_on_at_the_next_page(String mode, int shards) {
         String name = "restart_" + mode + "_" + shards;
-        try (TestTable table = table(name);
+        try (TcpProxy network = new TcpProxy(LATENCY);
+                TestTable table = table(name);
                 TestTopic topic = new TestTopic(kafka, name);
-                TestConnector connector = connector(name, mode, shards)) {
+                TestConnector connector = connector(name, network.address(), mode, shards)) {
+            network.forwardTo(cassandra.port());
             for (int kill = 1; kill <= KILLS; kill++) {
                 int before = topic.readToEnd().size();
                 connector.start();
                 // In the middle of the pass, at another place each time: after some pages of this process.
-                topic.read(before + ROWS / (KILLS + 3), LIMIT);
+                topic.read(before + ROWS / 20, LIMIT);
                 connector.kill();
             }
             assertThat(topic.readToEnd()).as("killed before the end").hasSizeLessThan(ROWS);
             connector.start();
             topic.read(ROWS, LIMIT);
             connector.stop();
-            assertThat(connector.exitCode(Duration.ofSeconds(10))).isIn(0, 143);
+            assertThat(connector.exitCode(LIMIT)).isIn(0, 143);
             List<String> values =
                     topic.readToEnd().stream().map(TestTopic::value).toList();
             Set<String> distinct = values.stream().collect(Collectors.toSet());
@@ -62,9 +69,9 @@ class RestartIT {
         return table;
     }
 
-    private TestConnector connector(String name, String mode, int shards) {
+    private TestConnector connector(String name, String node, String mode, int shards) {
         String incremental = mode.equals("timestamp") ? " PK added INCREMENTALMODE=TIMESTAMP" : "";
-        return new TestConnector(name, cassandra, kafka.bootstrapServers())
+        return new TestConnector(name, node, kafka.bootstrapServers())
                 .with("connect.cassandra.key.space", name)
                 .with("connect.cassandra.kcql", "INSERT INTO " + name + " SELECT * FROM rows" + incremental)
                 .with("connect.cassandra.fetch.size", "1000")

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 /** ALTER TABLE while a route runs: the column is in the next page, under a new schema, and nothing restarts. */
 class SchemaChangeIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** What a busy machine may give rise to. Of the registry there is nothing: it is what the test is about. */
+    private static final String SERVER_AWAY = "WARN .* s: (Cassandra did not|Cassandra at|Kafka ).*";
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final CassandraServer cassandra = TestServers.cassandra();
     private final KafkaServer kafka = TestServers.kafka();
@@ -55,7 +58,10 @@ class SchemaChangeIT {
             // Schema id, then for each field the branch of its union: id 1, name "carlo".
             assertThat(records.get(records.size() - 1).value()).endsWith(2, 2, 2, 10, 'c', 'a', 'r', 'l', 'o');
             assertThat(versions(name)).isEqualTo("[1,2]");
-            assertThat(connector.output()).doesNotContain("WARN", "ERROR");
+            assertThat(connector.errors()).isEmpty();
+            assertThat(connector.messages())
+                    .filteredOn(line -> line.startsWith("WARN"))
+                    .allMatch(line -> line.matches(SERVER_AWAY));
         }
     }
 

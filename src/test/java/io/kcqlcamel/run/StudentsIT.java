@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The table of the guide, by the two files of the guide, whose placeholders are filled in key by key. */
 class StudentsIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String KCQL = "INSERT INTO %1$s SELECT id, name, age, timestamp_added FROM students"
             + " PK timestamp_added INCREMENTALMODE=TIMESTAMP";
 
@@ -43,6 +43,8 @@ class StudentsIT {
                 TestTopic topic = new TestTopic(kafka, "guide_json_topic");
                 TestConnector connector = guide("guide_json")
                         .with("value.converter.schemas.enable", "false")
+                        // The last row is written some time after it was given its time.
+                        .with("connect.cassandra.slice.delay.ms", "5000")
                         .start()) {
             assertThat(topic.read(2, LIMIT))
                     .extracting(TestTopic::value)

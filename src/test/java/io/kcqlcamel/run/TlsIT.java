@@ -7,12 +7,13 @@ import io.kcqlcamel.TestConnector;
 import io.kcqlcamel.TestServers;
 import io.kcqlcamel.TestTable;
 import io.kcqlcamel.TestTopic;
-import io.kcqlcamel.local.CassandraSettings;
 import io.kcqlcamel.local.LocalServers;
 import io.kcqlcamel.tls.Tls;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** A node that asks for TLS, for a certificate of ours and for a password, and the keys by which a connector has them. */
 class TlsIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final String WAITS = "WARN  The routes cannot start yet, and are tried again in \\d+ s: ";
 
     private static TestCertificates ours;
     private static TestCertificates others;
@@ -32,7 +34,7 @@ class TlsIT {
         others = TestCertificates.in(TestServers.directory("tls-other-stores"));
         servers = TestServers.start(
                 "tls-cassandra",
-                none -> none.withCassandra(CassandraSettings.DEFAULT.withTls(
+                none -> none.withCassandra(TestServers.PATIENT_CASSANDRA.withTls(
                         new io.kcqlcamel.local.Tls(ours.keyStore(), ours.trustStore(), ours.password(), true))));
     }
 
@@ -80,12 +82,11 @@ class TlsIT {
     @Test
     void a_node_that_asks_for_tls_is_given_it() {
         try (TestConnector connector = connector("tls-none").start()) {
-            assertThat(connector.firstMessage(LIMIT))
-                    .isEqualTo("WARN  The routes cannot start yet, and are tried again in 1 s: Cassandra at "
-                            + servers.cassandra().address()
-                            + " was reached, but ended the connection at once. If it expects TLS, set"
-                            + " connect.cassandra.ssl.enabled=true; otherwise check that connect.cassandra.port is its CQL"
-                            + " port.");
+            String message = "Cassandra at " + servers.cassandra().address()
+                    + " was reached, but ended the connection at once. If it expects TLS, set"
+                    + " connect.cassandra.ssl.enabled=true; otherwise check that connect.cassandra.port is its CQL"
+                    + " port.";
+            connector.awaitMessage(WAITS + Pattern.quote(message), LIMIT);
         }
     }
 
@@ -111,7 +112,9 @@ class TlsIT {
     private static void assertSays(TestConnector connector, String message) {
         try (connector) {
             assertThat(connector.start().exitCode(LIMIT)).isEqualTo(1);
-            assertThat(connector.messages()).containsExactly("ERROR The routes did not start: " + message);
+            List<String> messages = connector.messages();
+            assertThat(messages).last().isEqualTo("ERROR The routes did not start: " + message);
+            assertThat(messages.subList(0, messages.size() - 1)).allMatch(line -> line.matches(WAITS + ".*"));
         }
     }
 

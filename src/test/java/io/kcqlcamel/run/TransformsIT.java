@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Connect's single message transforms, by what reaches Kafka. */
 class TransformsIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String AVRO = "io.confluent.connect.avro.AvroConverter";
     private static final String CONNECT = "org.apache.kafka.connect.transforms.";
 

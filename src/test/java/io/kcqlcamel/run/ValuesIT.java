@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Every type of Cassandra's, with a value and with null, from a server to Kafka; and what CQL makes of columns. */
 class ValuesIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     /**
      * A column, and its value as CQL.
