@@ -10,26 +10,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** {@code make bench}: servers, directories and tables, which every suite needs. One process is measured at a time. */
+/** {@code make bench}: servers, directories and tables, which every suite needs. One process runs at a time. */
 final class Bench {
 
     private static final Path DIRECTORY = Path.of("target", "bench").toAbsolutePath();
 
     private final Options options;
     private final LocalServers servers;
-    private final AtomicReference<MeasuredProcess> running = new AtomicReference<>();
+    private final Queue<MeasuredProcess> processes = new ConcurrentLinkedQueue<>();
 
     private Bench(Options options, LocalServers servers) {
         this.options = options;
         this.servers = servers;
-        servers.beforeStop(() -> {
-            MeasuredProcess process = running.get();
-            if (process != null) {
-                process.close();
-            }
-        });
+        servers.beforeStop(() -> processes.forEach(MeasuredProcess::close));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -100,9 +96,9 @@ final class Bench {
         return watched(new MeasuredProcess(directory, Connector.classPath(), javaOptions, Connector.COMMAND));
     }
 
-    /** Ends it too when the servers have to stop. */
+    /** Ends it too, if it still runs, when the servers have to stop. */
     MeasuredProcess watched(MeasuredProcess process) {
-        running.set(process);
+        processes.add(process);
         return process;
     }
 }

@@ -2,30 +2,15 @@ package io.kcqlcamel.bench;
 
 import static io.kcqlcamel.bench.TextTable.format;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The figures of passes over a table: a line for each process, all rounds together. */
-final class BulkReport {
-
-    private final List<Measurement> lines = new ArrayList<>();
-
-    /** @param rounds several of the same workload and subject become one */
-    BulkReport(List<Workload> workloads, List<Measurement> rounds) {
-        for (Workload workload : workloads) {
-            for (Subject subject : Subject.values()) {
-                rounds.stream()
-                        .filter(round -> round.isOf(workload, subject))
-                        .reduce(Measurement::and)
-                        .ifPresent(lines::add);
-            }
-        }
-    }
-
-    List<Measurement> lines() {
-        return lines;
-    }
+/**
+ * The figures of passes over a table, a line for each subject.
+ *
+ * @param lines the connector's and those beside it, workload by workload
+ */
+record BulkReport(List<Measurement> lines) {
 
     String table() {
         TextTable table = new TextTable(

@@ -87,6 +87,25 @@ final class Ceiling implements Runnable {
         }
     }
 
+    static MeasuredProcess start(Bench bench, Workload workload, String topic, boolean transactions)
+            throws IOException {
+        Task task = new Task(
+                bench.servers().cassandra().address(),
+                bench.brokers(),
+                topic,
+                workload.shape(),
+                workload.shards(),
+                HeldProcess.payloads(bench, HeldProcess.name(workload, Subject.CONNECTOR))
+                        .toString(),
+                transactions);
+        List<String> command = task.command();
+        return bench.watched(new MeasuredProcess(
+                bench.directory(topic),
+                System.getProperty("java.class.path"),
+                bench.options().javaOptions(),
+                command));
+    }
+
     public static void main(String[] arguments) throws IOException {
         Logging.quiet();
         Task task = Task.of(arguments);
@@ -110,7 +129,10 @@ final class Ceiling implements Runnable {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, "5");
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, "262144");
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, HeldProcess.PATIENCE);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * HeldProcess.PATIENCE);
         if (transactions) {
+            settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, HeldProcess.PATIENCE);
             settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         }
         KafkaProducer<byte[], byte[]> producer =

@@ -33,6 +33,18 @@ final class Connector {
         format(Workload.Format.JSON);
     }
 
+    /** A process that is held now and then. */
+    static MeasuredProcess start(Bench bench, Workload workload, String topic) throws IOException {
+        String patience = Integer.toString(HeldProcess.PATIENCE);
+        Connector.of(workload, bench.servers(), topic)
+                .with("connect.cassandra.read.timeout.ms", patience)
+                .with("producer.override.request.timeout.ms", patience)
+                .with("producer.override.delivery.timeout.ms", Integer.toString(2 * HeldProcess.PATIENCE))
+                .with("producer.override.transaction.timeout.ms", patience)
+                .write(bench.directory(topic));
+        return bench.connector(bench.directory(topic), bench.options().javaOptions());
+    }
+
     /** The whole table, again and again: the next pass begins where the last one ends. */
     static Connector of(Workload workload, LocalServers servers, String topic) {
         Shape shape = workload.shape();

@@ -4,10 +4,10 @@ import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import java.time.Duration;
 
-/** Patience: the driver's own 2 s are short for a machine that is kept as busy as this one. */
+/** The driver's own 2 s are short for a machine that is kept as busy as this one, and for a {@link HeldProcess}. */
 final class DriverTimeouts {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMillis(HeldProcess.PATIENCE);
 
     static final DriverConfigLoader LONG = DriverConfigLoader.programmaticBuilder()
             .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, PATIENCE)

@@ -27,27 +27,15 @@ final class KafkaConnect {
 
     private KafkaConnect() {}
 
-    static Measurement measure(Bench bench, Workload workload) throws Exception {
-        String name = workload + "-kafka-connect";
-        Path directory = bench.directory(name);
+    static MeasuredProcess start(Bench bench, Workload workload, String topic) throws IOException {
+        Path directory = bench.directory(topic);
         Files.deleteIfExists(directory.resolve("offsets"));
-        try (RowsTopic topic = RowsTopic.of(workload, bench.brokers(), name)) {
-            topic.create();
-            write(directory.resolve("worker.properties"), worker(bench));
-            write(directory.resolve("connector.properties"), connector(bench, workload, name));
-            List<String> command = List.of(
-                    "org.apache.kafka.connect.cli.ConnectStandalone", "worker.properties", "connector.properties");
-            List<String> options = bench.options().javaOptions(JVM);
-            try (MeasuredProcess process =
-                    bench.watched(new MeasuredProcess(directory, classPath(bench), options, command))) {
-                return new Meter(topic, process)
-                        .measure(
-                                workload,
-                                Subject.KAFKA_CONNECT,
-                                () -> topic.payloads().size(),
-                                bench.options());
-            }
-        }
+        write(directory.resolve("worker.properties"), worker(bench));
+        write(directory.resolve("connector.properties"), connector(bench, workload, topic));
+        List<String> command =
+                List.of("org.apache.kafka.connect.cli.ConnectStandalone", "worker.properties", "connector.properties");
+        return bench.watched(
+                new MeasuredProcess(directory, classPath(bench), bench.options().javaOptions(JVM), command));
     }
 
     /** The connector's classes, without our product: only the benchmark's directory. */
@@ -71,6 +59,10 @@ final class KafkaConnect {
         worker.put("producer.compression.type", "lz4");
         worker.put("producer.linger.ms", "5");
         worker.put("producer.batch.size", "262144");
+        String patience = Integer.toString(HeldProcess.PATIENCE);
+        worker.put("producer.request.timeout.ms", patience);
+        worker.put("producer.delivery.timeout.ms", Integer.toString(2 * HeldProcess.PATIENCE));
+        worker.put("offset.flush.timeout.ms", patience);
         return worker;
     }
 

@@ -32,7 +32,7 @@ final class LongPass {
                 meter.awaitFirstRow();
                 for (int part = 1; part <= PARTS; part++) {
                     int before = process.collections().collections().size();
-                    Pass pass = meter.passes(1, rows / PARTS).get(0);
+                    Pass pass = meter.pass(rows / PARTS);
                     add(
                             table,
                             (long) part * rows / PARTS,

@@ -117,6 +117,27 @@ final class MeasuredProcess implements AutoCloseable {
         }
     }
 
+    /** SIGSTOP: it stands still until it is resumed. */
+    void hold() {
+        requireRunning();
+        signal("STOP");
+    }
+
+    void resume() {
+        requireRunning();
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     IllegalStateException ended() {
         try {
             return new IllegalStateException("The process has ended: see " + output + ":\n" + Files.readString(output));
@@ -129,6 +150,10 @@ final class MeasuredProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        if (process.isAlive()) {
+            // One that is held hears nothing of it.
+            signal("CONT");
+        }
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();

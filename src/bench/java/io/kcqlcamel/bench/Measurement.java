@@ -1,10 +1,9 @@
 package io.kcqlcamel.bench;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * What came out of one process, or of several of the same kind.
+ * What came out of all passes of one subject.
  *
  * @param size of a row's value in Kafka, in bytes, before compression
  */
@@ -26,9 +25,9 @@ record Measurement(Workload workload, Subject subject, int size, List<Pass> pass
         return workload.equals(other) && subject == who;
     }
 
-    /** Of another round. */
-    Measurement and(Measurement other) {
-        List<Pass> all = Stream.concat(passes.stream(), other.passes.stream()).toList();
-        return new Measurement(workload, subject, size, all, memory.and(other.memory));
+    String inWords() {
+        return TextTable.format(
+                "%-24s %-24s %,9.0f rows/s  %.2f us of CPU a row   (others used %.0f %% of the CPU)",
+                workload, subject, rowsPerSecond(), microsecondsPerRow(), 100 * Pass.median(passes, Pass::others));
     }
 }

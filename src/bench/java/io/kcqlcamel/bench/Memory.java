@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  * @param peak megabytes of heap that were ever in use, garbage included
  * @param kept the most megabytes of heap that a collection left
  * @param resident the most megabytes of the machine's memory that the process ever held ({@code VmHWM})
- * @param allocatedPerRow bytes, of each process, while it was measured
+ * @param allocatedPerRow bytes, in each pass
  */
 record Memory(int peak, int kept, int resident, List<Double> allocatedPerRow) {
 
-    static Memory of(CollectionLog log, int resident, double allocatedPerRow) {
-        return new Memory(log.peak(), log.kept(), resident, List.of(allocatedPerRow));
+    static Memory of(CollectionLog log, int resident, List<Double> allocatedPerRow) {
+        return new Memory(log.peak(), log.kept(), resident, List.copyOf(allocatedPerRow));
     }
 
     double medianAllocatedPerRow() {

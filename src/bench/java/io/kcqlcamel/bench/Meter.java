@@ -1,9 +1,6 @@
 package io.kcqlcamel.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntSupplier;
 
 /**
  * Watches how many rows have reached Kafka, and what the process has used for them. A pass is told by its number of rows:
@@ -33,40 +30,16 @@ final class Meter {
         this.process = process;
     }
 
-    /**
-     * Lets it warm up, and then counts passes.
-     *
-     * @param size of a value
-     */
-    Measurement measure(Workload workload, Subject subject, IntSupplier size, Options options)
-            throws InterruptedException {
-        long rows = workload.shape().rows(options.rows());
-        awaitFirstRow();
-        Thread.sleep(options.warmUp() * 1000L);
-        long allocated = process.allocated();
-        long from = topic.committed();
-        List<Pass> passes = passes(options.runs(), rows);
-        double megabytes = process.allocated() - allocated;
-        double perRow = megabytes * (1 << 20) / (topic.committed() - from);
-        Memory memory = Memory.of(process.collections(), process.status().resident(), perRow);
-        return new Measurement(workload, subject, size.getAsInt(), passes, memory);
-    }
-
     /** Start-up does not count. */
     void awaitFirstRow() throws InterruptedException {
         await(1);
     }
 
-    List<Pass> passes(int count, long rows) throws InterruptedException {
-        List<Pass> passes = new ArrayList<>();
+    /** The next so many. */
+    Pass pass(long rows) throws InterruptedException {
         Machine machine = new Machine();
         Sample border = sample();
-        for (int i = 0; i < count; i++) {
-            Sample next = await(border.rows + rows);
-            passes.add(border.upTo(next, machine.othersSinceLastAsked()));
-            border = next;
-        }
-        return passes;
+        return border.upTo(await(border.rows + rows), machine.othersSinceLastAsked());
     }
 
     private Sample await(long rows) throws InterruptedException {

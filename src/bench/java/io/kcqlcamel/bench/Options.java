@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * @param suites what is measured, separated by commas: {@code BENCH_SUITE}
  * @param givenRows of a table of ten columns, which is also what a pass counts: {@code BENCH_ROWS}
  * @param warmUp how long each process runs before passes count, from its first rows on, in seconds: {@code BENCH_WARMUP}
- * @param runs passes of each process that count: {@code BENCH_RUNS}
- * @param rounds how often everything is measured, in turn: {@code BENCH_ROUNDS}
+ * @param rounds passes that count, of each process in its turn: {@code BENCH_ROUNDS}
  * @param givenSeconds how long a suite watches that counts no passes: {@code BENCH_SECONDS}
  * @param tables that nothing happens in: {@code BENCH_TABLES}
  * @param only workloads whose name begins with one of these, such as {@code json-1} or {@code avro}; none for all:
@@ -25,7 +24,6 @@ record Options(
         List<Suite> suites,
         OptionalInt givenRows,
         int warmUp,
-        int runs,
         int rounds,
         OptionalInt givenSeconds,
         int tables,
@@ -40,7 +38,6 @@ record Options(
                         .toList(),
                 number("BENCH_ROWS"),
                 number("BENCH_WARMUP").orElse(40),
-                number("BENCH_RUNS").orElse(3),
                 number("BENCH_ROUNDS").orElse(5),
                 number("BENCH_SECONDS"),
                 number("BENCH_TABLES").orElse(200),

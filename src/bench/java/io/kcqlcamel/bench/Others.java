@@ -23,21 +23,14 @@ final class Others {
         List<Workload> workloads = bench.options().chosen(List.of(Workload.json(1), Workload.json(4)));
         Shape shape = Shape.TEN;
         bench.fill(shape, shape.rows(bench.options().rows()));
-        List<Measurement> rounds = new ArrayList<>();
-        for (int round = 1; round <= bench.options().rounds(); round++) {
-            for (Workload workload : workloads) {
-                rounds.add(said(Bulk.measure(bench, workload, Subject.CONNECTOR)));
-                rounds.add(said(KafkaConnect.measure(bench, workload)));
-            }
-            rounds.add(said(Dsbulk.measure(bench, workloads.get(0))));
+        List<Measurement> lines = new ArrayList<>();
+        for (Workload workload : workloads) {
+            List<Subject> others = workload.shards() == 1
+                    ? List.of(Subject.CONNECTOR, Subject.KAFKA_CONNECT, Subject.DSBULK)
+                    : List.of(Subject.CONNECTOR, Subject.KAFKA_CONNECT);
+            lines.addAll(Turns.measure(bench, workload, others));
         }
-        BulkReport report = new BulkReport(workloads, rounds);
-        bench.write("others.svg", BarChart.of(report.lines()));
-        return List.of(new Section("1-others", "What one would take instead", READING + report.table()));
-    }
-
-    private static Measurement said(Measurement measured) {
-        System.out.println(Bulk.said(measured));
-        return measured;
+        bench.write("others.svg", BarChart.of(lines));
+        return List.of(new Section("1-others", "What one would take instead", READING + new BulkReport(lines).table()));
     }
 }

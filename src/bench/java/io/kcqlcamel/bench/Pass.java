@@ -21,6 +21,10 @@ record Pass(long rows, Duration time, Duration processorTime, double others) {
         return processorTime.toNanos() / 1e3 / rows;
     }
 
+    String inWords() {
+        return TextTable.format("%,.0f rows/s and %.2f us of CPU a row", rowsPerSecond(), microsecondsPerRow());
+    }
+
     static <T> double median(List<T> all, ToDoubleFunction<T> figure) {
         double[] sorted = all.stream().mapToDouble(figure).sorted().toArray();
         int middle = sorted.length / 2;

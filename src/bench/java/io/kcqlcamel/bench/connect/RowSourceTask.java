@@ -19,8 +19,8 @@ public final class RowSourceTask extends SourceTask {
 
     private static final BigInteger RING = BigInteger.ONE.shiftLeft(64);
 
-    /** The driver's own 2 s are short for a machine that is kept as busy as this one. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The driver's own 2 s are short for a process that is held while others have their turns. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private CqlSession session;
     private SimpleStatement query;
