@@ -129,10 +129,10 @@ final class Ceiling implements Runnable {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, "5");
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, "262144");
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, HeldProcess.PATIENCE);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * HeldProcess.PATIENCE);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, HeldProcess.PATIENCE_MILLIS);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * HeldProcess.PATIENCE_MILLIS);
         if (transactions) {
-            settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, HeldProcess.PATIENCE);
+            settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, HeldProcess.PATIENCE_MILLIS);
             settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         }
         KafkaProducer<byte[], byte[]> producer =

@@ -35,11 +35,11 @@ final class Connector {
 
     /** A process that is held now and then. */
     static MeasuredProcess start(Bench bench, Workload workload, String topic) throws IOException {
-        String patience = Integer.toString(HeldProcess.PATIENCE);
+        String patience = Integer.toString(HeldProcess.PATIENCE_MILLIS);
         Connector.of(workload, bench.servers(), topic)
                 .with("connect.cassandra.read.timeout.ms", patience)
                 .with("producer.override.request.timeout.ms", patience)
-                .with("producer.override.delivery.timeout.ms", Integer.toString(2 * HeldProcess.PATIENCE))
+                .with("producer.override.delivery.timeout.ms", Integer.toString(2 * HeldProcess.PATIENCE_MILLIS))
                 .with("producer.override.transaction.timeout.ms", patience)
                 .write(bench.directory(topic));
         return bench.connector(bench.directory(topic), bench.options().javaOptions());

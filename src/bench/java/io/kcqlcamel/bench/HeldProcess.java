@@ -8,12 +8,12 @@ import java.util.Locale;
 
 /**
  * A process that reads its table again and again for as long as it runs. It stands still between its turns (SIGSTOP), in
- * the middle of whatever it does: so its requests, and its transactions, have {@link #PATIENCE}.
+ * the middle of whatever it does: so its requests, and its transactions, have {@link #PATIENCE_MILLIS}.
  */
 final class HeldProcess implements Contestant {
 
-    /** Milliseconds, for whoever waits for a held one's answer, and for what it waits for itself. */
-    static final int PATIENCE = 600_000;
+    /** For whoever waits for a held one's answer, and for what it waits for itself. */
+    static final int PATIENCE_MILLIS = 600_000;
 
     /** What has come to it while it was held is not to count. */
     private static final long SETTLE_MILLIS = 1000;

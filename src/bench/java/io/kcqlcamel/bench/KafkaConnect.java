@@ -59,9 +59,9 @@ final class KafkaConnect {
         worker.put("producer.compression.type", "lz4");
         worker.put("producer.linger.ms", "5");
         worker.put("producer.batch.size", "262144");
-        String patience = Integer.toString(HeldProcess.PATIENCE);
+        String patience = Integer.toString(HeldProcess.PATIENCE_MILLIS);
         worker.put("producer.request.timeout.ms", patience);
-        worker.put("producer.delivery.timeout.ms", Integer.toString(2 * HeldProcess.PATIENCE));
+        worker.put("producer.delivery.timeout.ms", Integer.toString(2 * HeldProcess.PATIENCE_MILLIS));
         worker.put("offset.flush.timeout.ms", patience);
         return worker;
     }
