@@ -77,9 +77,9 @@ public final class PageRecords extends AbstractList<Object> {
         return whole;
     }
 
-    /** An empty list would be copied for each record. */
+    /** An empty list would be copied for each record; to look for one with an iterator would make one for each. */
     private static Headers headers(ProducerRecord<Object, Object> page) {
-        return page.headers().iterator().hasNext() ? page.headers() : null;
+        return page.headers().toArray().length > 0 ? page.headers() : null;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Addresses {
             if (i > 0) {
                 out.write('.');
             }
-            out.digits(bytes.get(offset + i) & 0xFF);
+            Digits.write(bytes.get(offset + i) & 0xFF, out);
         }
     }
 

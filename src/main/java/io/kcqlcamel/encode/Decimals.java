@@ -59,7 +59,7 @@ final class Decimals {
 
     static void varintNumber(ByteBuffer bytes, int offset, int length, Output out) {
         if (length <= Long.BYTES) {
-            out.digits(signed(bytes, offset, length));
+            Digits.write(signed(bytes, offset, length), out);
         } else {
             out.ascii(integer(bytes, offset, length).toString());
         }

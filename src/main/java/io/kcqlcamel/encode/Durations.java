@@ -51,7 +51,7 @@ final class Durations {
         if (fraction == 0) {
             unit(seconds % 60, 'S', out);
         } else {
-            out.digits(-(seconds % 60));
+            Digits.write(-(seconds % 60), out);
             fraction(fraction, out);
             out.write('S');
         }
@@ -68,7 +68,7 @@ final class Durations {
 
     private static void unit(long negated, char letter, Output out) {
         if (negated != 0) {
-            out.digits(-negated);
+            Digits.write(-negated, out);
             out.write(letter);
         }
     }

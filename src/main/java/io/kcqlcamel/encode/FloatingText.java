@@ -52,6 +52,6 @@ final class FloatingText {
         if (negative) {
             out.write('-');
         }
-        out.decimal(scaled, decimals);
+        Digits.write(scaled, decimals, out);
     }
 }

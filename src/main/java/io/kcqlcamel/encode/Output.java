@@ -15,8 +15,6 @@ final class Output {
     private static final VarHandle BIG_ENDIAN_LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private static final byte[] MIN_LONG = "-9223372036854775808".getBytes(StandardCharsets.US_ASCII);
-
     private byte[] bytes = new byte[256];
     private int length;
 
@@ -117,29 +115,13 @@ final class Output {
         write((int) rest);
     }
 
-    /** A number in decimal digits. */
-    void digits(long value) {
-        if (value == Long.MIN_VALUE) {
-            write(MIN_LONG);
-            return;
+    /** The first bytes of a word, which start at its highest; what stands after them is written over. */
+    void word(long word, int count) {
+        if (bytes.length - length < Long.BYTES) {
+            grow(Long.BYTES);
         }
-        if (value < 0) {
-            write('-');
-        }
-        long positive = Math.abs(value);
-        int count = Digits.count(positive);
-        int at = claim(count);
-        Digits.put(positive, bytes, at, count);
-    }
-
-    /** A number with a decimal point before its last digits, and at least a zero before that: 1205 with 2 is 12.05. */
-    void decimal(long positive, int decimals) {
-        int count = Math.max(Digits.count(positive), decimals + 1);
-        int at = claim(count + 1);
-        Digits.put(positive, bytes, at, count);
-        int point = at + count - decimals;
-        System.arraycopy(bytes, point, bytes, point + 1, decimals);
-        bytes[point] = '.';
+        BIG_ENDIAN_LONG.set(bytes, length, word);
+        length += count;
     }
 
     /** Makes room for so many more bytes, to be filled in by the caller; returns where they start. */

@@ -19,22 +19,22 @@ final class PlainScalars {
 
     static void int8(ByteBuffer bytes, int offset, int length, Output out) {
         CellException.requireLength(Byte.BYTES, length);
-        out.digits(bytes.get(offset));
+        Digits.write(bytes.get(offset), out);
     }
 
     static void int16(ByteBuffer bytes, int offset, int length, Output out) {
         CellException.requireLength(Short.BYTES, length);
-        out.digits(bytes.getShort(offset));
+        Digits.write(bytes.getShort(offset), out);
     }
 
     static void int32(ByteBuffer bytes, int offset, int length, Output out) {
         CellException.requireLength(Integer.BYTES, length);
-        out.digits(bytes.getInt(offset));
+        Digits.write(bytes.getInt(offset), out);
     }
 
     static void int64(ByteBuffer bytes, int offset, int length, Output out) {
         CellException.requireLength(Long.BYTES, length);
-        out.digits(bytes.getLong(offset));
+        Digits.write(bytes.getLong(offset), out);
     }
 
     static void float32(ByteBuffer bytes, int offset, int length, Output out) {
@@ -59,7 +59,7 @@ final class PlainScalars {
     }
 
     static void days(ByteBuffer bytes, int offset, int length, Output out) {
-        out.digits(daysSince1970(bytes, offset, length));
+        Digits.write(daysSince1970(bytes, offset, length), out);
     }
 
     /** A date as the {@link Date} that Connect holds prints itself. */
