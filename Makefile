@@ -10,6 +10,7 @@ BENCH_TOOLS := $(if $(findstring others,$(BENCH_SUITE)),target/bench/tools/conne
 CODEC_CLASSES := target/bench/codec-classes
 JMH := target/bench/tools/jmh.classpath
 CLASS_PATH := $(CURDIR)/target/kcql-camel.jar:$(CURDIR)/target/lib/*
+AS_LAUNCHED := java -Xmx256m -XX:+UseSerialGC
 
 .DEFAULT_GOAL := help
 .PHONY: help run cql local build test unit format bench bench-codecs chaos clean
@@ -33,10 +34,13 @@ target/kcql-camel.jar: $(SOURCES)
 	@$(MVN) -q package -Dmaven.test.skip=true
 	@touch $@
 
-# Classes for the launcher to have mapped into memory. Starts are slower without it, and nothing else.
+# Classes for the launcher to have mapped into memory, the JDK's among them. Starts are slower without it, and nothing else. First
+# their names, then the archive: one that a JVM makes as it ends leaves out classes as old as the command line's library.
 target/kcql-camel.jsa: target/kcql-camel.jar
-	@java -Xmx256m -XX:+UseSerialGC -XX:ArchiveClassesAtExit=$(CURDIR)/$@ '-Xlog:cds*=off' \
-		-cp $(CURDIR)/$< io.kcqlcamel.app.Rehearsal || echo "No archive of classes could be made: starts take a little longer."
+	@echo "Making an archive of its classes, which makes it start faster"
+	@{ $(AS_LAUNCHED) -Xshare:off -XX:DumpLoadedClassList=$(CURDIR)/target/classes.list -cp $(CURDIR)/$< io.kcqlcamel.app.Rehearsal && \
+		$(AS_LAUNCHED) -Xshare:dump -XX:SharedClassListFile=$(CURDIR)/target/classes.list -XX:SharedArchiveFile=$(CURDIR)/$@ \
+			'-Xlog:disable' -cp $(CURDIR)/$<; } || echo "No archive of classes could be made: starts take a little longer."
 
 test: ## All checks and tests; starts its own Cassandra, Kafka and schema registry
 	$(MVN) verify
