@@ -51,7 +51,6 @@ final class Connector {
         String kcql = "INSERT INTO " + topic + " SELECT " + shape.columns() + " FROM " + shape.table();
         return new Connector(servers, topic, BenchTable.KEYSPACE, kcql)
                 .with("tasks.max", Integer.toString(workload.shards()))
-                .with("connect.cassandra.fetch.size", Integer.toString(shape.pageSize()))
                 .with("connect.cassandra.import.poll.interval", "1")
                 .with("exactly.once.support", workload.exactlyOnce() ? "requested" : "disabled")
                 .format(workload.format());

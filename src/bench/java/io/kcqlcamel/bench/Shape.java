@@ -18,7 +18,7 @@ enum Shape {
     FORTY("wide", 4, 5000, fortyColumns()),
     /** Three columns, 50 bytes of cells. */
     SMALL("small", 1, 5000, smallColumns()),
-    /** Two columns, 5 kB of cells; a page of 500 is as large as one of 5000 rows of 500 bytes. */
+    /** Two columns, 5 kB of cells; plain clients' page of 500 is as large as one of 5000 rows of 500 bytes. */
     LARGE("large", 20, 500, largeColumns()),
     /** As {@link #TEN}, in a table of its own: for a pass that is many times longer. */
     LONG("many_measurements", 1, 5000, tenColumns());
@@ -39,7 +39,7 @@ enum Shape {
         return table;
     }
 
-    /** {@code connect.cassandra.fetch.size}. */
+    /** In rows: of the connector at most, which has it by default; of others always. */
     int pageSize() {
         return pageSize;
     }

@@ -49,7 +49,9 @@ public final class TableReader extends ModeProperties implements ResultSetConver
     private String table;
     private String topic;
     private String cql;
-    private PageSize pageSize = new PageSize(5000);
+    private int pageRows = 5000;
+    private int pageBytes = 2 << 20;
+    private PageSize pageSize = new PageSize(pageRows, pageBytes);
 
     /** Puts the next query into the header that {@code cql:} takes it from; ends the exchange while none is due. */
     public void nextQuery(Exchange exchange) {
@@ -175,7 +177,14 @@ public final class TableReader extends ModeProperties implements ResultSetConver
     }
 
     /** In rows, fewer where they are large: the size of a page, of a batch to Kafka, and of a transaction. */
-    public void setPageSize(int pageSize) {
-        this.pageSize = new PageSize(pageSize);
+    public void setPageSize(int rows) {
+        pageRows = rows;
+        pageSize = new PageSize(pageRows, pageBytes);
+    }
+
+    /** From which size on rows are large; a shard takes about four times that of memory. */
+    public void setPageBytes(int bytes) {
+        pageBytes = bytes;
+        pageSize = new PageSize(pageRows, pageBytes);
     }
 }

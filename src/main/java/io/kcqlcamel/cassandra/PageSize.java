@@ -7,7 +7,6 @@ package io.kcqlcamel.cassandra;
  */
 public final class PageSize {
 
-    /** Of a page. A shard holds about four times that: a page, the next one, the messages, and what the producer makes of them. */
     private static final int MOST_BYTES = 2 << 20;
 
     /** Nothing is known of rows before the first page. */
@@ -17,11 +16,22 @@ public final class PageSize {
     private static final int GROWTH = 8;
 
     private final int mostRows;
+    private final int mostBytes;
     private volatile int rows;
 
-    /** @param mostRows of a page */
+    /** @param mostRows of a page, which has 2 MB at most */
     public PageSize(int mostRows) {
+        this(mostRows, MOST_BYTES);
+    }
+
+    /**
+     * @param mostRows of a page
+     * @param mostBytes of a page, by what the last one's rows weighed. A shard holds about four times that: a page, the
+     *     next one, the messages, and what the producer makes of them
+     */
+    public PageSize(int mostRows, int mostBytes) {
         this.mostRows = mostRows;
+        this.mostBytes = mostBytes;
         this.rows = Math.min(mostRows, FIRST_ROWS);
     }
 
@@ -35,7 +45,7 @@ public final class PageSize {
             return;
         }
         int bytesOfRow = Math.max(1, pageBytes / pageRows);
-        long fitting = Math.max(1, MOST_BYTES / bytesOfRow);
+        long fitting = Math.max(1, mostBytes / bytesOfRow);
         rows = (int) Math.min(Math.min(fitting, (long) GROWTH * rows), mostRows);
     }
 }

@@ -13,7 +13,11 @@ final class KafkaStep {
 
     /** With the position as the last message of a page. */
     static Map<String, Object> exactlyOnce(TablePlan table, Plan plan, String transactionalId, PropertyKeys keys) {
-        Map<String, Object> guarantee = Map.of("transactionalId", transactionalId);
+        Map<String, Object> guarantee = entries(
+                "transactionalId",
+                transactionalId,
+                "retryBackoffMs",
+                Share.of(plan).retryMillis());
         return to(
                 table,
                 "The rows and the position reach Kafka together, or not at all",
@@ -35,15 +39,11 @@ final class KafkaStep {
 
     private static Map<String, Object> parameters(Map<String, Object> guarantee, Plan plan, PropertyKeys keys) {
         Map<String, Object> parameters =
-                ProducerParameters.of(guarantee, producers(plan), plan.config().producerOverrides(), keys);
+                ProducerParameters.of(guarantee, Share.of(plan), plan.config().producerOverrides(), keys);
         // The factory's producers take a page as one; without it, camel-kafka sends what it iterates over.
         parameters.put("useIterator", false);
         parameters.put("kafkaClientFactory", "#" + plan.name() + ".producers");
         return parameters;
-    }
-
-    private static int producers(Plan plan) {
-        return plan.tables().stream().mapToInt(TablePlan::shards).sum();
     }
 
     private static Map<String, Object> to(TablePlan table, String description, Map<String, Object> parameters) {

@@ -59,23 +59,14 @@ final class ProducerParameters {
             "(?i)bootstrap\\.servers|.*(location|password|jaas|secret|token|credential|keystore\\.key).*");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,8}");
 
-    /** What a producer keeps, even when it is idle: one for the rows, one for the positions. */
-    private static final int BATCHES = 2;
-
-    private static final int MOST_BYTES_OF_BATCHES = 32 << 20;
-    private static final int LARGEST_BATCH = 256 << 10;
-
-    /** Kafka's own. */
-    private static final int SMALLEST_BATCH = 16 << 10;
-
     private ProducerParameters() {}
 
     /**
      * @param guarantee what makes it exactly once or at least once; stands first
-     * @param producers of all tables: the more there are, the smaller their batches
+     * @param share of what all producers have
      */
     static Map<String, Object> of(
-            Map<String, Object> guarantee, int producers, ProducerOverrides overrides, PropertyKeys keys) {
+            Map<String, Object> guarantee, Share share, ProducerOverrides overrides, PropertyKeys keys) {
         Map<String, Object> parameters = new LinkedHashMap<>(guarantee);
         parameters.put("keySerializer", BYTES);
         parameters.put("valueSerializer", BYTES);
@@ -85,7 +76,7 @@ final class ProducerParameters {
         parameters.put("synchronous", true);
         parameters.put("compressionCodec", "lz4");
         parameters.put("lingerMs", 5);
-        parameters.put("producerBatchSize", batchSize(producers));
+        parameters.put("producerBatchSize", share.batchBytes());
         parameters.put("maxBlockMs", 20000);
         if (TIMEOUTS.stream().noneMatch(overrides.settings()::containsKey)) {
             // Kafka's own two minutes would pass before anybody is told that the brokers are away.
@@ -94,12 +85,6 @@ final class ProducerParameters {
         }
         overrides.settings().forEach((key, value) -> parameters.put(parameter(key), value(key, value, keys)));
         return parameters;
-    }
-
-    /** In bytes: a power of two, so that what all producers keep has its bounds. */
-    private static int batchSize(int producers) {
-        int fitting = Integer.highestOneBit(MOST_BYTES_OF_BATCHES / (BATCHES * producers));
-        return Math.max(SMALLEST_BATCH, Math.min(LARGEST_BATCH, fitting));
     }
 
     private static String parameter(String key) {

@@ -62,6 +62,7 @@ final class TableRoute {
         properties.put("mode", table.mode().name().name());
         properties.putAll(table.mode().properties());
         properties.put("pageSize", table.pageSize());
+        properties.put("pageBytes", Share.of(plan).pageBytes());
         return properties;
     }
 

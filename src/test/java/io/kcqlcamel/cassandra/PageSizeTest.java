@@ -34,6 +34,14 @@ class PageSizeTest {
     }
 
     @Test
+    void a_page_weighs_as_much_as_it_is_told_to() {
+        PageSize size = new PageSize(5000, 8 << 20);
+
+        size.learn(20, 20 * 100_000);
+        assertThat(size.rows()).isEqualTo(83);
+    }
+
+    @Test
     void of_rows_that_grow_small_again_there_are_more_step_by_step() {
         PageSize size = new PageSize(5000);
         size.learn(20, 20 * 4_000_000);
