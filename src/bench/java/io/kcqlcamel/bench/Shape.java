@@ -39,7 +39,7 @@ enum Shape {
         return table;
     }
 
-    /** In rows: of the connector at most, which has it by default; of others always. */
+    /** In rows, of what the connector is measured beside, which itself has the default of {@code fetch.size}. */
     int pageSize() {
         return pageSize;
     }
