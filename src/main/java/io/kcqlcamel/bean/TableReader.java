@@ -50,7 +50,7 @@ public final class TableReader extends ModeProperties implements ResultSetConver
     private String topic;
     private String cql;
     private int pageRows = 5000;
-    private int pageBytes = 2 << 20;
+    private int pageBytes = PageSize.USUAL_BYTES;
     private PageSize pageSize = new PageSize(pageRows, pageBytes);
 
     /** Puts the next query into the header that {@code cql:} takes it from; ends the exchange while none is due. */
@@ -182,7 +182,7 @@ public final class TableReader extends ModeProperties implements ResultSetConver
         pageSize = new PageSize(pageRows, pageBytes);
     }
 
-    /** From which size on rows are large; a shard takes about four times that of memory. */
+    /** The most that a page weighs: where rows are large, it has fewer. A shard takes about four times that of memory. */
     public void setPageBytes(int bytes) {
         pageBytes = bytes;
         pageSize = new PageSize(pageRows, pageBytes);

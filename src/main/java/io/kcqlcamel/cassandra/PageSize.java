@@ -7,7 +7,8 @@ package io.kcqlcamel.cassandra;
  */
 public final class PageSize {
 
-    private static final int MOST_BYTES = 2 << 20;
+    /** Of a page, unless it is said. */
+    public static final int USUAL_BYTES = 2 << 20;
 
     /** Nothing is known of rows before the first page. */
     private static final int FIRST_ROWS = 20;
@@ -19,9 +20,9 @@ public final class PageSize {
     private final int mostBytes;
     private volatile int rows;
 
-    /** @param mostRows of a page, which has 2 MB at most */
+    /** @param mostRows of a page, which has {@link #USUAL_BYTES} at most */
     public PageSize(int mostRows) {
-        this(mostRows, MOST_BYTES);
+        this(mostRows, USUAL_BYTES);
     }
 
     /**

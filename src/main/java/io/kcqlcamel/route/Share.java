@@ -38,7 +38,7 @@ record Share(int shards) {
         return powerOfTwo(MOST_BYTES_OF_BATCHES / BATCHES, SMALLEST_BATCH, LARGEST_BATCH);
     }
 
-    /** A page's, where rows are large. Each page waits for its transaction, which small pages do most of the time. */
+    /** A page's, where rows are large. Each waits for its transaction: the smaller it is, the more of the time it waits. */
     int pageBytes() {
         return powerOfTwo(MOST_BYTES_OF_PAGES, SMALLEST_PAGE, LARGEST_PAGE);
     }
