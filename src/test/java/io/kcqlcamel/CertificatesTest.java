@@ -60,7 +60,8 @@ class CertificatesTest {
         assertThat(cassandra(stranger))
                 .hasMessageStartingWith(
                         "Cassandra at " + at(stranger) + " was reached, but TLS failed: No subject alternative ")
-                .hasMessageEndingWith(" found. Write connect.cassandra.contact.points as in the nodes' certificates.");
+                .hasMessageEndingWith(
+                        " found. Write connect.cassandra.contact.points (or connect.cassandra.host) as in the nodes' certificates.");
     }
 
     @Test

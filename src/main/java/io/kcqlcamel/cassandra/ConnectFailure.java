@@ -52,8 +52,8 @@ final class ConnectFailure {
                     " was reached, but ended the connection at once. If it expects TLS, set"
                             + " connect.cassandra.ssl.enabled=true; otherwise check that connect.cassandra.port is its CQL port.");
         }
-        return passing(" cannot be reached: " + reason()
-                + ". Check that it runs, connect.cassandra.contact.points and connect.cassandra.port.");
+        return passing(" cannot be reached: " + reason() + ". Check that it runs, " + ConnectionSettings.CONTACT_POINTS
+                + " and connect.cassandra.port.");
     }
 
     private String login() {

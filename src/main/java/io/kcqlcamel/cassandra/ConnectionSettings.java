@@ -23,6 +23,9 @@ public record ConnectionSettings(
         Duration connectTimeout,
         Duration readTimeout) {
 
+    /** For messages: where contact points are set, which files call by either name. */
+    static final String CONTACT_POINTS = "connect.cassandra.contact.points (or connect.cassandra.host)";
+
     public record Credentials(String username, String password) {
         @Override
         public String toString() {

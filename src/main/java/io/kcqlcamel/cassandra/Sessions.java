@@ -65,7 +65,7 @@ public final class Sessions {
         InetSocketAddress address = new InetSocketAddress(host, Integer.parseInt(hostAndPort.substring(colon + 1)));
         if (address.isUnresolved()) {
             throw CassandraException.passing(
-                    "The host name " + host + " is not known. Check connect.cassandra.contact.points.", null);
+                    "The host name " + host + " is not known. Check " + ConnectionSettings.CONTACT_POINTS + ".", null);
         }
         return address;
     }

@@ -32,8 +32,8 @@ final class TlsFailure {
         }
         return Causes.find(failure, CertificateException.class)
                 .map(CertificateException::getMessage)
-                .map(wrong -> wrong.replaceFirst("\\.+$", "")
-                        + ". Write connect.cassandra.contact.points as in the nodes' certificates.")
+                .map(wrong -> wrong.replaceFirst("\\.+$", "") + ". Write " + ConnectionSettings.CONTACT_POINTS
+                        + " as in the nodes' certificates.")
                 .orElse(failure.getMessage() + ". Check the stores that connect.cassandra.trust.store.path and"
                         + " connect.cassandra.key.store.path name.");
     }
