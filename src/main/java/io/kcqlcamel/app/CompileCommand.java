@@ -4,11 +4,11 @@ import io.kcqlcamel.config.ConnectorFile;
 import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.Planner;
 import io.kcqlcamel.route.RouteDirectory;
+import io.kcqlcamel.route.RouteDirectory.Edits;
 import io.kcqlcamel.route.RouteFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,17 +45,18 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Edits edits = force ? Edits.OVERWRITE : Edits.REFUSE;
         files.forEach(file ->
-                compile(file, new RouteDirectory(out), force, spec.commandLine().getOut()));
+                compile(file, new RouteDirectory(out), edits, spec.commandLine().getOut()));
         return 0;
     }
 
     /** Compiles one file, and says what was written and what is worth knowing. */
-    static Plan compile(Path file, RouteDirectory directory, boolean force, PrintWriter terminal) {
+    static Plan compile(Path file, RouteDirectory directory, Edits edits, PrintWriter terminal) {
         Plan plan = Planner.plan(ConnectorFile.read(file));
-        Map<Path, Boolean> written =
-                directory.write(RouteFiles.of(plan), file.getFileName().toString(), force);
-        written.forEach((path, changed) -> terminal.println((changed ? "wrote     " : "unchanged ") + path));
+        directory
+                .write(RouteFiles.of(plan), file.getFileName().toString(), edits)
+                .forEach((path, outcome) -> terminal.println(outcome.of(path)));
         plan.problems().forEach(terminal::println);
         terminal.flush();
         return plan;

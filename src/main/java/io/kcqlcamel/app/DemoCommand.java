@@ -6,6 +6,7 @@ import io.kcqlcamel.local.RegistrySettings;
 import io.kcqlcamel.local.Settings;
 import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.route.RouteDirectory;
+import io.kcqlcamel.route.RouteDirectory.Edits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
                 .withProgress(line -> say("  " + line));
         try (LocalServers servers = LocalServers.start(settings)) {
             makeTables(servers);
-            Plan plan = CompileCommand.compile(file, new RouteDirectory(out), false, terminal);
+            Plan plan = CompileCommand.compile(file, new RouteDirectory(out), Edits.KEEP, terminal);
             Path yaml = new RouteDirectory(out).yaml(plan.name());
             RouteRunner runner = new RouteRunner(List.of(yaml), overrides(plan, servers));
             try (RecordPrinter printer = RecordPrinter.of(plan, servers, this::say)) {

@@ -16,6 +16,7 @@ import io.kcqlcamel.encode.RegistrySettings;
 import io.kcqlcamel.encode.SchemaRegistry;
 import io.kcqlcamel.encode.SubjectNameStrategy;
 import io.kcqlcamel.route.RouteDirectory;
+import io.kcqlcamel.route.RouteDirectory.Edits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -122,7 +123,7 @@ final class Rehearsal {
         RouteDirectory routes = new RouteDirectory(directory);
         PrintWriter unread = new PrintWriter(Writer.nullWriter());
         KcqlCamel.commandLine().setOut(unread).execute("check", connector.toString());
-        CompileCommand.compile(connector, routes, true, unread);
+        CompileCommand.compile(connector, routes, Edits.OVERWRITE, unread);
         try {
             new RouteMain(routes.yamlFiles(), Map.of("camel.component.kafka.brokers", "nowhere.invalid:9092")).run();
             throw new IllegalStateException("There are brokers at nowhere.invalid.");

@@ -34,9 +34,14 @@ final class RouteMain {
         main.bind("kcql-camel-failure-listener", listener);
     }
 
-    private static Path propertiesOf(Path yaml) {
-        String name = yaml.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return yaml.resolveSibling(name + ".properties");
+    /** Of the file that bears the same name as the route's. */
+    static Path propertiesOf(Path yaml) {
+        return yaml.resolveSibling(name(yaml) + ".properties");
+    }
+
+    /** The connector's. */
+    static String name(Path yaml) {
+        return yaml.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     }
 
     /**

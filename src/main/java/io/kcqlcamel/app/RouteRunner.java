@@ -1,6 +1,7 @@
 package io.kcqlcamel.app;
 
 import io.kcqlcamel.bean.Diagnosis;
+import io.kcqlcamel.bean.Diagnosis.Outlook;
 import io.kcqlcamel.bean.Pauses;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,8 +63,14 @@ final class RouteRunner {
             return OptionalInt.of(current.allFailed() ? 1 : 0);
         } catch (Exception e) {
             LOG.debug("The routes did not start", e);
-            return isStopping() ? OptionalInt.of(0) : after(Diagnosis.of(e));
+            return isStopping() ? OptionalInt.of(0) : after(diagnosis(e));
         }
+    }
+
+    private Diagnosis diagnosis(Exception e) {
+        return MissingProperty.explain(e, yaml)
+                .map(words -> new Diagnosis(words, Outlook.LASTING))
+                .orElseGet(() -> Diagnosis.of(e));
     }
 
     private OptionalInt after(Diagnosis fault) {

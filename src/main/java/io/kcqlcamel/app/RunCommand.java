@@ -1,6 +1,7 @@
 package io.kcqlcamel.app;
 
 import io.kcqlcamel.route.RouteDirectory;
+import io.kcqlcamel.route.RouteDirectory.Edits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
         RouteDirectory directory = new RouteDirectory(routes);
         List<Path> compiled = files.stream()
                 .map(file -> CompileCommand.compile(
-                        file, directory, false, spec.commandLine().getOut()))
+                        file, directory, Edits.KEEP, spec.commandLine().getOut()))
                 .map(plan -> directory.yaml(plan.name()))
                 .toList();
         List<Path> yaml = compiled.isEmpty() ? directory.yamlFiles() : compiled;

@@ -15,6 +15,9 @@ public final class CassandraServer extends Server {
 
     public static final String DATACENTER = "datacenter1";
 
+    private static final int OLDEST_JAVA = 11;
+    private static final int NEWEST_JAVA = 17;
+
     private final CassandraSettings node;
     private final int port;
     private final int storagePort;
@@ -40,6 +43,17 @@ public final class CassandraServer extends Server {
     /** For {@code nodetool}, on loopback without a password. */
     public int jmxPort() {
         return jmxPort;
+    }
+
+    /** Newer ones have no security manager, which it sets up. */
+    @Override
+    JavaHome java() {
+        return JavaHome.own()
+                .between(OLDEST_JAVA, NEWEST_JAVA)
+                .orElseThrow(() -> new ServerFailure(files().title() + " runs on Java " + OLDEST_JAVA + " to "
+                        + NEWEST_JAVA + ", this is Java " + JavaHome.own().feature() + ", and none of those is beside "
+                        + JavaHome.own().directory() + ". Install a JDK " + NEWEST_JAVA
+                        + " there, or set JAVA_HOME to one."));
     }
 
     @Override

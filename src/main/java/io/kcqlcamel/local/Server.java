@@ -97,6 +97,15 @@ public abstract sealed class Server permits CassandraServer, KafkaServer, Regist
     /** Writes the configuration. */
     abstract void configure() throws InterruptedException;
 
+    /**
+     * What it runs on.
+     *
+     * @throws ServerFailure when there is none that will do
+     */
+    JavaHome java() {
+        return JavaHome.own();
+    }
+
     /** What comes after {@code java}. */
     abstract List<String> arguments();
 
@@ -130,7 +139,7 @@ public abstract sealed class Server permits CassandraServer, KafkaServer, Regist
     /** The command line of a Java program, whose arguments are in a file, out of sight of other users. */
     final List<String> java(String program, List<String> arguments) {
         PrivateFile.write(argumentFile(program), ArgumentFile.text(arguments));
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + argumentFile(program));
+        return List.of(java().program().toString(), "@" + argumentFile(program));
     }
 
     final ServerFailure failure(String what) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** A generated text under a heading that tells, by a digest, whether anybody has changed it since. */
 final class GeneratedText {
@@ -26,13 +27,25 @@ final class GeneratedText {
 
     /** Whether the text is just as it was generated; a text without a digest is somebody's own. */
     static boolean isUntouched(String text) {
+        return recorded(text)
+                .filter(digest -> digest.equals(digest(body(text))))
+                .isPresent();
+    }
+
+    /** Whether a text has been made from this very one by editing it. */
+    static boolean isEditOf(String text, String generated) {
+        return recorded(text).isPresent() && recorded(text).equals(recorded(generated));
+    }
+
+    /** The digest in the heading. */
+    private static Optional<String> recorded(String text) {
         int line = text.indexOf(DIGEST);
         int end = text.indexOf("\n\n", line);
-        if (line < 0 || end < 0) {
-            return false;
-        }
-        String digest = text.substring(line + DIGEST.length(), end);
-        return digest.equals(digest(text.substring(end + 2)));
+        return line < 0 || end < 0 ? Optional.empty() : Optional.of(text.substring(line + DIGEST.length(), end));
+    }
+
+    private static String body(String text) {
+        return text.substring(text.indexOf("\n\n", text.indexOf(DIGEST)) + 2);
     }
 
     private static String digest(String body) {

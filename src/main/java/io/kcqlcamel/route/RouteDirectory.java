@@ -1,7 +1,5 @@
 package io.kcqlcamel.route;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,18 +7,43 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where routes are kept. Never overwrites what a person has edited, unless told to. */
 public final class RouteDirectory {
 
-    private static final int CONTEXT_LINES = 2;
-
     private final Path directory;
+
+    /** What becomes of a file that a person has edited. */
+    public enum Edits {
+        /** It is an error, which shows the difference. */
+        REFUSE,
+        /** It stays, if nothing but the edit is different; else it is an error. */
+        KEEP,
+        OVERWRITE
+    }
+
+    /** What became of a file. */
+    public enum Outcome {
+        WROTE("wrote     %s"),
+        UNCHANGED("unchanged %s"),
+        KEPT("kept      %s, which has been edited");
+
+        private final String format;
+
+        Outcome(String format) {
+            this.format = format;
+        }
+
+        public String of(Path file) {
+            return String.format(format, file);
+        }
+    }
 
     public RouteDirectory(Path directory) {
         this.directory = directory;
@@ -53,11 +76,10 @@ public final class RouteDirectory {
      * Writes the connector's two files; both or none.
      *
      * @param source the name of the connector's file, for the heading
-     * @param force overwrite even what has been edited
-     * @return each file, and whether it is any different from what was there
-     * @throws EditedException when a file has been edited, and the new text differs from it
+     * @return each file, and what became of it
+     * @throws EditedException when a file has been edited, and is not to be overwritten, nor may be kept
      */
-    public Map<Path, Boolean> write(RouteFiles files, String source, boolean force) {
+    public Map<Path, Outcome> write(RouteFiles files, String source, Edits edits) {
         Map<Path, String> texts = new LinkedHashMap<>();
         texts.put(yaml(files.name()), GeneratedText.of(yamlHeading(files, source), files.yaml()));
         texts.put(
@@ -65,14 +87,13 @@ public final class RouteDirectory {
                 GeneratedText.of(propertiesHeading(files, source), PropertiesText.of(files.properties())));
         try {
             Files.createDirectories(directory);
-            if (!force) {
-                refuseEdited(texts);
-            }
-            Map<Path, Boolean> written = new LinkedHashMap<>();
+            Set<Path> kept = edits == Edits.OVERWRITE ? Set.of() : kept(texts, edits);
+            Map<Path, Outcome> outcomes = new LinkedHashMap<>();
             for (Map.Entry<Path, String> entry : texts.entrySet()) {
-                written.put(entry.getKey(), write(entry.getKey(), entry.getValue()));
+                Path path = entry.getKey();
+                outcomes.put(path, kept.contains(path) ? Outcome.KEPT : write(path, entry.getValue()));
             }
-            return written;
+            return outcomes;
         } catch (IOException e) {
             throw new UncheckedIOException("Directory " + directory + " cannot be written: " + e.getMessage(), e);
         }
@@ -90,51 +111,35 @@ public final class RouteDirectory {
                 "Keep it to yourself: it may hold passwords.");
     }
 
-    private static void refuseEdited(Map<Path, String> texts) throws IOException {
+    /** Which of them a person has edited, and are to stay so. */
+    private static Set<Path> kept(Map<Path, String> texts, Edits edits) throws IOException {
+        Set<Path> kept = new HashSet<>();
         List<String> differences = new ArrayList<>();
         for (Map.Entry<Path, String> entry : texts.entrySet()) {
             Path path = entry.getKey();
             String found = Files.exists(path) ? Files.readString(path) : entry.getValue();
-            if (!found.equals(entry.getValue()) && !GeneratedText.isUntouched(found)) {
-                differences.add(difference(path, found, entry.getValue()));
+            if (found.equals(entry.getValue()) || GeneratedText.isUntouched(found)) {
+                continue;
+            }
+            if (edits == Edits.KEEP && GeneratedText.isEditOf(found, entry.getValue())) {
+                kept.add(path);
+            } else {
+                differences.add(Difference.of(path, found, entry.getValue()));
             }
         }
         if (!differences.isEmpty()) {
             throw new EditedException(
                     "Edited since it was generated, so it is left as it is. Lines with - would go, lines"
                             + " with + would come:\n\n" + String.join("\n\n", differences)
-                            + "\n\nTo overwrite the edits, compile with --force. To keep them, leave the file as it is.");
+                            + "\n\nTo overwrite the edits, compile with --force. To keep them, leave the file as it is,"
+                            + " and run what is there, without naming a connector's file: kcql-camel run");
         }
+        return kept;
     }
 
-    private static String difference(Path path, String found, String generated) {
-        List<String> before = shown(path, found);
-        List<String> after = shown(path, generated);
-        List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(
-                path.toString(), path + " (generated)", before, DiffUtils.diff(before, after), CONTEXT_LINES);
-        return String.join("\n", lines);
-    }
-
-    /** A properties file is shown without its values: any of them may be a secret. */
-    private static List<String> shown(Path path, String text) {
-        boolean secret = path.toString().endsWith(".properties");
-        return text.lines()
-                .map(line -> secret && !line.startsWith("#") ? masked(line) : line)
-                .collect(Collectors.toList());
-    }
-
-    /** Tells equal values from different ones, and nothing else. */
-    private static String masked(String line) {
-        int equals = line.indexOf('=');
-        return equals < 0
-                ? line
-                : line.substring(0, equals + 1) + " ****** ("
-                        + Integer.toHexString(line.substring(equals).hashCode() & 0xfff) + ")";
-    }
-
-    private static boolean write(Path path, String text) throws IOException {
+    private static Outcome write(Path path, String text) throws IOException {
         if (Files.exists(path) && Files.readString(path).equals(text)) {
-            return false;
+            return Outcome.UNCHANGED;
         }
         Path draft = Files.createTempFile(
                 path.toAbsolutePath().getParent(), path.getFileName().toString(), ".draft");
@@ -143,6 +148,6 @@ public final class RouteDirectory {
             Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
         }
         Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        return true;
+        return Outcome.WROTE;
     }
 }

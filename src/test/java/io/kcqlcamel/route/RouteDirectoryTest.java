@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kcqlcamel.config.ConnectorFile;
 import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.Planner;
+import io.kcqlcamel.route.RouteDirectory.Edits;
+import io.kcqlcamel.route.RouteDirectory.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +32,10 @@ class RouteDirectoryTest {
     void what_nobody_has_edited_is_replaced_and_what_is_the_same_is_left() {
         Path yaml = root.resolve("shop.yaml");
         Path properties = root.resolve("shop.properties");
-        assertThat(write(FIRST, false)).isEqualTo(Map.of(yaml, true, properties, true));
-        assertThat(write(FIRST, false)).isEqualTo(Map.of(yaml, false, properties, false));
-        assertThat(write(SECOND, false)).isEqualTo(Map.of(yaml, true, properties, true));
+        assertThat(write(FIRST, Edits.REFUSE)).isEqualTo(Map.of(yaml, Outcome.WROTE, properties, Outcome.WROTE));
+        assertThat(write(FIRST, Edits.REFUSE))
+                .isEqualTo(Map.of(yaml, Outcome.UNCHANGED, properties, Outcome.UNCHANGED));
+        assertThat(write(SECOND, Edits.REFUSE)).isEqualTo(Map.of(yaml, Outcome.WROTE, properties, Outcome.WROTE));
         assertThat(yaml).content().contains("id: shop.items");
         assertThat(properties).content().contains("shop.cassandra.password = new-s3cret");
     }
@@ -44,7 +47,7 @@ class RouteDirectoryTest {
         Plan plan = Planner.plan(ConnectorFile.read(connector));
 
         new RouteDirectory(root)
-                .write(RouteFiles.of(plan), connector.getFileName().toString(), false);
+                .write(RouteFiles.of(plan), connector.getFileName().toString(), Edits.REFUSE);
 
         String name = plan.name() + ".yaml";
         assertThat(Path.of("routes", name)).hasSameTextualContentAs(root.resolve(name));
@@ -52,7 +55,7 @@ class RouteDirectoryTest {
 
     @Test
     void hosts_and_credentials_are_for_their_owner_alone() throws IOException {
-        write(FIRST, false);
+        write(FIRST, Edits.REFUSE);
         assertThat(Files.getPosixFilePermissions(root.resolve("shop.properties")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.getPosixFilePermissions(root.resolve("shop.yaml")))
@@ -61,11 +64,11 @@ class RouteDirectoryTest {
 
     @Test
     void an_edited_route_is_left_as_it_is_and_the_difference_is_shown() throws IOException {
-        write(FIRST, false);
+        write(FIRST, Edits.REFUSE);
         Path yaml = root.resolve("shop.yaml");
         Files.writeString(yaml, Files.readString(yaml) + "    autoStartup: false\n");
         String edited = Files.readString(yaml);
-        assertThatThrownBy(() -> write(SECOND, false))
+        assertThatThrownBy(() -> write(SECOND, Edits.REFUSE))
                 .isInstanceOf(EditedException.class)
                 .hasMessage(
                         """
@@ -84,21 +87,39 @@ class RouteDirectoryTest {
                 -    autoStartup: false
                 +    id: shop.items
 
-                To overwrite the edits, compile with --force. To keep them, leave the file as it is.\
+                To overwrite the edits, compile with --force. To keep them, leave the file as it is, \
+                and run what is there, without naming a connector's file: kcql-camel run\
                 """
                                 .formatted(yaml, digest(edited), digest(generated(SECOND))));
         assertThat(yaml).content().isEqualTo(edited);
         assertThat(root.resolve("shop.properties")).as("both or none").content().contains("old-s3cret");
-        write(SECOND, true);
+        write(SECOND, Edits.OVERWRITE);
         assertThat(yaml).content().isEqualTo(generated(SECOND));
     }
 
     @Test
+    void an_edit_is_kept_for_as_long_as_the_connector_says_what_it_said() throws IOException {
+        write(FIRST, Edits.KEEP);
+        Path yaml = root.resolve("shop.yaml");
+        Path properties = root.resolve("shop.properties");
+        Files.writeString(yaml, Files.readString(yaml) + "    autoStartup: false\n");
+        String edited = Files.readString(yaml);
+        Map<Path, Outcome> outcomes = write(FIRST, Edits.KEEP);
+        assertThat(outcomes).isEqualTo(Map.of(yaml, Outcome.KEPT, properties, Outcome.UNCHANGED));
+        assertThat(outcomes.get(yaml).of(yaml)).isEqualTo("kept      " + yaml + ", which has been edited");
+        assertThatThrownBy(() -> write(SECOND, Edits.KEEP))
+                .isInstanceOf(EditedException.class)
+                .message()
+                .contains("-    autoStartup: false");
+        assertThat(yaml).content().isEqualTo(edited);
+    }
+
+    @Test
     void the_difference_of_an_edited_properties_file_shows_no_value() throws IOException {
-        write(FIRST, false);
+        write(FIRST, Edits.REFUSE);
         Path properties = root.resolve("shop.properties");
         Files.writeString(properties, Files.readString(properties).replace("old-s3cret", "my-s3cret"));
-        assertThatThrownBy(() -> write(SECOND, false))
+        assertThatThrownBy(() -> write(SECOND, Edits.REFUSE))
                 .isInstanceOf(EditedException.class)
                 .message()
                 .contains("-shop.cassandra.password = ******")
@@ -109,17 +130,17 @@ class RouteDirectoryTest {
     @Test
     void a_file_of_somebodys_own_is_taken_for_edited() throws IOException {
         Files.writeString(root.resolve("shop.yaml"), "- route:\n    id: mine\n");
-        assertThatThrownBy(() -> write(FIRST, false)).isInstanceOf(EditedException.class);
+        assertThatThrownBy(() -> write(FIRST, Edits.REFUSE)).isInstanceOf(EditedException.class);
         assertThat(root.resolve("shop.yaml")).content().contains("id: mine");
     }
 
-    private Map<Path, Boolean> write(RouteFiles files, boolean force) {
-        return new RouteDirectory(root).write(files, "orders.json", force);
+    private Map<Path, Outcome> write(RouteFiles files, Edits edits) {
+        return new RouteDirectory(root).write(files, "orders.json", edits);
     }
 
     private String generated(RouteFiles files) throws IOException {
         Path other = root.resolve("generated");
-        new RouteDirectory(other).write(files, "orders.json", true);
+        new RouteDirectory(other).write(files, "orders.json", Edits.OVERWRITE);
         return Files.readString(other.resolve("shop.yaml"));
     }
 

@@ -49,6 +49,8 @@ class DemoIT {
         await(first, "{\"id\":3,\"name\":\"barbara\",\"age\":36,");
         stop(demo, first);
 
+        Path yaml = Path.of(routes(), "my-cassandra-source.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("lingerMs: 5", "lingerMs: 6"));
         Path second = directory.resolve("second.log");
         Process again = start(second, "demo", "examples/students/cassandra_source.json", "--out", routes());
         await(second, "make cql Q=");
@@ -60,7 +62,10 @@ class DemoIT {
         assertThat(update.waitFor()).as(Files.readString(cql)).isZero();
         await(second, "{\"id\":4,");
         stop(again, second);
-        assertThat(Files.readString(second)).doesNotContain("carlo", "lucy", "barbara");
+        assertThat(Files.readString(second))
+                .contains("kept      " + yaml + ", which has been edited")
+                .doesNotContain("carlo", "lucy", "barbara");
+        assertThat(yaml).content().contains("lingerMs: 6");
     }
 
     /** The example waits for a tenth of a second only; a row that is written later than that after its time is not read. */

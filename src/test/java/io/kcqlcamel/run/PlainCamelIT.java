@@ -45,7 +45,7 @@ class PlainCamelIT {
             table.execute("INSERT INTO ks.rows (id) VALUES (1)");
             Path routes = connector.directory().resolve("routes");
             RouteFiles files = RouteFiles.of(Planner.plan(ConnectorFile.parse("connector.json", connector.json())));
-            new RouteDirectory(routes).write(files, "connector.json", true);
+            new RouteDirectory(routes).write(files, "connector.json", RouteDirectory.Edits.OVERWRITE);
             Path yaml = routes.resolve(name + ".yaml");
             Files.writeString(
                     yaml,
