@@ -10,7 +10,10 @@ BENCH_TOOLS := $(if $(findstring others,$(BENCH_SUITE)),target/bench/tools/conne
 CODEC_CLASSES := target/bench/codec-classes
 JMH := target/bench/tools/jmh.classpath
 CLASS_PATH := $(CURDIR)/target/kcql-camel.jar:$(CURDIR)/target/lib/*
-AS_LAUNCHED := java -Xmx256m -XX:+UseSerialGC
+JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)java
+# Java 24 and later archive classes as they are once they are linked, and warn of what Cassandra's driver does.
+LINKED = $(shell $(JAVA) -XX:+AOTClassLinking -version >/dev/null 2>&1 && echo -XX:+AOTClassLinking)
+AS_LAUNCHED = $(JAVA) $(if $(LINKED),--sun-misc-unsafe-memory-access=allow) -Xmx256m -XX:+UseSerialGC
 
 .DEFAULT_GOAL := help
 .PHONY: help run cql local build test unit format bench bench-codecs chaos clean
@@ -39,7 +42,7 @@ target/kcql-camel.jar: $(SOURCES)
 target/kcql-camel.jsa: target/kcql-camel.jar
 	@echo "Making an archive of its classes, which makes it start faster"
 	@{ $(AS_LAUNCHED) -Xshare:off -XX:DumpLoadedClassList=$(CURDIR)/target/classes.list -cp $(CURDIR)/$< io.kcqlcamel.app.Rehearsal && \
-		$(AS_LAUNCHED) -Xshare:dump -XX:SharedClassListFile=$(CURDIR)/target/classes.list -XX:SharedArchiveFile=$(CURDIR)/$@ \
+		$(AS_LAUNCHED) $(LINKED) -Xshare:dump -XX:SharedClassListFile=$(CURDIR)/target/classes.list -XX:SharedArchiveFile=$(CURDIR)/$@ \
 			'-Xlog:disable' -cp $(CURDIR)/$<; } || echo "No archive of classes could be made: starts take a little longer."
 
 test: ## All checks and tests; starts its own Cassandra, Kafka and schema registry
@@ -47,23 +50,23 @@ test: ## All checks and tests; starts its own Cassandra, Kafka and schema regist
 	@$(MAKE) --no-print-directory $(BENCH_CLASSES)
 
 bench: build $(BENCH_CLASSES) $(BENCH_TOOLS) ## Measures rows/s, CPU and memory beside plain clients (BENCH_SUITE: see docs/performance.md)
-	@exec java -cp "$(CURDIR)/$(BENCH_CLASSES):$(CLASS_PATH)" io.kcqlcamel.bench.Bench
+	@exec $(JAVA) -cp "$(CURDIR)/$(BENCH_CLASSES):$(CLASS_PATH)" io.kcqlcamel.bench.Bench
 
 bench-codecs: build $(CODEC_CLASSES) ## Measures the encoders, type by type, beside Avro's and Jackson's writers (BENCH_ONLY=TEXT,UUID)
-	@exec java -cp "$(CURDIR)/$(CODEC_CLASSES):$(CURDIR)/$(BENCH_CLASSES):$(CLASS_PATH):$$(cat $(JMH))" io.kcqlcamel.bench.Codecs
+	@exec $(JAVA) -cp "$(CURDIR)/$(CODEC_CLASSES):$(CURDIR)/$(BENCH_CLASSES):$(CLASS_PATH):$$(cat $(JMH))" io.kcqlcamel.bench.Codecs
 
 # The benchmark is no part of the product nor of its tests: compiled here, with the same warnings.
 $(BENCH_CLASSES): target/kcql-camel.jar $(shell find src/bench -name '*.java')
 	@rm -rf $@ && mkdir -p $@
-	@javac --release 17 -proc:none -Xlint:all -Werror -cp "$(CLASS_PATH)" -d $@ $$(find src/bench -name '*.java') && touch $@
+	@$(JAVA)c --release 17 -proc:none -Xlint:all -Werror -cp "$(CLASS_PATH)" -d $@ $$(find src/bench -name '*.java') && touch $@
 
 chaos: ## Kills and faults at random, for most of an hour (fewer with CHAOS_KILLS, CHAOS_ROWS; again with CHAOS_SEED); see docs/faults.md
 	$(MVN) -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=$(CHAOS_LIBRARIES)
-	@exec java -Xmx1g -cp "$(CURDIR)/target/test-classes:$(CURDIR)/target/classes:$$(cat $(CHAOS_LIBRARIES))" io.kcqlcamel.chaos.Chaos
+	@exec $(JAVA) -Xmx1g -cp "$(CURDIR)/target/test-classes:$(CURDIR)/target/classes:$$(cat $(CHAOS_LIBRARIES))" io.kcqlcamel.chaos.Chaos
 
 $(CODEC_CLASSES): $(BENCH_CLASSES) $(JMH) $(shell find src/bench-codecs -name '*.java')
 	@rm -rf $@ && mkdir -p $@
-	@javac --release 17 -Xlint:all,-processing -Werror -cp "$(BENCH_CLASSES):$(CLASS_PATH):$$(cat $(JMH))" -d $@ $$(find src/bench-codecs -name '*.java') && touch $@
+	@$(JAVA)c --release 17 -Xlint:all,-processing -Werror -cp "$(BENCH_CLASSES):$(CLASS_PATH):$$(cat $(JMH))" -d $@ $$(find src/bench-codecs -name '*.java') && touch $@
 
 # What only the benchmark needs, resolved apart from the product's own libraries.
 target/bench/tools/%.classpath: src/bench/tools/%/pom.xml
