@@ -114,8 +114,7 @@ public final class TestConnector implements AutoCloseable {
                 properties.entrySet().stream()
                         .map(property -> property.getKey() + " = " + property.getValue() + "\n")
                         .collect(Collectors.joining()));
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> command = TestJvm.command();
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), KcqlCamel.class.getName()));
         command.addAll(List.of("run", "connector.json"));

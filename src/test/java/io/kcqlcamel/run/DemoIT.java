@@ -2,6 +2,7 @@ package io.kcqlcamel.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kcqlcamel.TestJvm;
 import io.kcqlcamel.TestServers;
 import io.kcqlcamel.app.KcqlCamel;
 import java.io.IOException;
@@ -95,8 +96,7 @@ class DemoIT {
     }
 
     private Process start(Path log, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> command = TestJvm.command();
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.add(KcqlCamel.class.getName());
         command.addAll(List.of(arguments));

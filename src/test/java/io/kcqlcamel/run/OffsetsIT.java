@@ -3,6 +3,7 @@ package io.kcqlcamel.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kcqlcamel.TestConnector;
+import io.kcqlcamel.TestJvm;
 import io.kcqlcamel.TestServers;
 import io.kcqlcamel.TestTable;
 import io.kcqlcamel.TestTopic;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -175,8 +175,8 @@ class OffsetsIT {
     /** @return what a process of its own printed, and its exit code */
     private String offsets(String input, List<String> arguments, String... further)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        List<String> command = TestJvm.command();
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), KcqlCamel.class.getName(), "offsets"));
         command.addAll(arguments);
         command.addAll(List.of(further));
