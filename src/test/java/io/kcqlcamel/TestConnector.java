@@ -68,11 +68,12 @@ public final class TestConnector implements AutoCloseable {
         with("connect.cassandra.offsets.store", store);
         return switch (store) {
             case "cassandra" -> with("connect.cassandra.offsets.table", name + ".positions");
-            case "file" -> with(
-                    "connect.cassandra.offsets.file",
-                    TestServers.directory("connectors/" + name)
-                            .resolve("positions.json")
-                            .toString());
+            case "file" ->
+                with(
+                        "connect.cassandra.offsets.file",
+                        TestServers.directory("connectors/" + name)
+                                .resolve("positions.json")
+                                .toString());
             default -> with("exactly.once.support", "disabled");
         };
     }

@@ -6,8 +6,7 @@ import java.util.List;
 /** Passes over a whole table, beside what plain clients reach. */
 final class Bulk {
 
-    private static final String READING =
-            """
+    private static final String READING = """
             Medians of all passes, which the processes of a workload take in turn. Heap "kept" is the most that a
             collection left. Allocated bytes are counted from outside, while the passes were measured: by the log of
             collections, and what `jcmd GC.heap_info` says is in use at the beginning and at the end.

@@ -53,8 +53,8 @@ record Options(
             case "true" -> List.of(Subject.CEILING, Subject.CEILING_IN_TRANSACTIONS);
             case "plain" -> List.of(Subject.CEILING);
             case "false" -> List.of();
-            default -> throw new IllegalArgumentException(
-                    "BENCH_CEILINGS is true, plain or false, not " + wanted + ".");
+            default ->
+                throw new IllegalArgumentException("BENCH_CEILINGS is true, plain or false, not " + wanted + ".");
         };
     }
 

@@ -6,8 +6,7 @@ import java.util.List;
 /** The same table read by what one would take instead: a worker of Kafka Connect, and DSBulk for the reading alone. */
 final class Others {
 
-    private static final String READING =
-            """
+    private static final String READING = """
             Kafka Connect: a standalone worker with the heap and collector of its own start script, a source task of the
             obvious design (a row to a Struct, JsonConverter without schemas, at least once), producers set as ours.
             DSBulk: reads the table and writes it as JSON to where nobody reads it, all tokens at once, no Kafka; what an

@@ -47,8 +47,7 @@ final class Rehearsal {
     /** Nothing listens there. */
     private static final String NOWHERE = "127.0.0.1:1";
 
-    private static final String CONNECTOR =
-            """
+    private static final String CONNECTOR = """
             {
               "name": "rehearsal",
               "connector.class": "io.lenses.streamreactor.connect.cassandra.source.CassandraSourceConnector",

@@ -40,8 +40,9 @@ public final class ConnectReference implements PropertiesFunction {
         String key = reference.substring(last + 1);
         try {
             return switch (reference.substring(0, provider)) {
-                case "env" -> Optional.ofNullable(System.getenv(key))
-                        .orElseThrow(() -> new UnresolvedException(reference, "there is no such variable", null));
+                case "env" ->
+                    Optional.ofNullable(System.getenv(key))
+                            .orElseThrow(() -> new UnresolvedException(reference, "there is no such variable", null));
                 case "dir" -> Files.readString(Path.of(path, key)).stripTrailing();
                 case "file" -> property(reference, Path.of(path), key);
                 default -> throw new UnresolvedException(reference, "only file, dir and env are known", null);

@@ -29,8 +29,8 @@ final class ConnectScalars {
             case BOOLEAN -> sized(1, (bytes, offset) -> bytes.get(offset) != 0);
             case BLOB -> ConnectScalars::bytes;
             case TIMESTAMP -> sized(Long.BYTES, (bytes, offset) -> new Date(bytes.getLong(offset)));
-            case DATE -> (bytes, offset, length) ->
-                    new Date(MILLIS_PER_DAY * PlainScalars.daysSince1970(bytes, offset, length));
+            case DATE ->
+                (bytes, offset, length) -> new Date(MILLIS_PER_DAY * PlainScalars.daysSince1970(bytes, offset, length));
             case DECIMAL -> decimal(Decimals::unscaled, SchemaOfColumns.DECIMAL_SCALE);
             case VARINT -> decimal(Decimals::varint, 0);
         };

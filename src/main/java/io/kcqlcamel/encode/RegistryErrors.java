@@ -28,24 +28,28 @@ final class RegistryErrors {
         String registry = "The schema registry at " + answer.url();
         String message =
                 switch (answer.status()) {
-                    case 401, 403 -> registry + " refuses "
-                            + (settings.hasUser() ? "user " + settings.user() : "to answer without a user")
-                            + " (HTTP " + answer.status() + ") for subject " + subject
-                            + ". Set " + settings.converter()
-                            + ".schema.registry.basic.auth.user.info to user:password of one who may"
-                            + " read and write that subject.";
-                    case 404 -> registry + " does not have this schema under subject " + subject + ": " + answer.words()
-                            + ". Register it there first, or set " + settings.converter()
-                            + ".auto.register.schemas=true.";
-                    case 409 -> registry + " refuses the schema as incompatible with subject " + subject + ": "
-                            + answer.words()
-                            + ". Change the subject's compatibility level, choose another topic, or undo the change of"
-                            + " the table.";
-                    case 422 -> registry + " takes the schema for invalid, subject " + subject + ": " + answer.words()
-                            + ".";
-                    default -> registry + " answered HTTP " + answer.status() + " for subject " + subject + ": "
-                            + answer.words() + "."
-                            + (answer.serverFailed() ? " It is asked again at the next attempt." : "");
+                    case 401, 403 ->
+                        registry + " refuses "
+                                + (settings.hasUser() ? "user " + settings.user() : "to answer without a user")
+                                + " (HTTP " + answer.status() + ") for subject " + subject
+                                + ". Set " + settings.converter()
+                                + ".schema.registry.basic.auth.user.info to user:password of one who may"
+                                + " read and write that subject.";
+                    case 404 ->
+                        registry + " does not have this schema under subject " + subject + ": " + answer.words()
+                                + ". Register it there first, or set " + settings.converter()
+                                + ".auto.register.schemas=true.";
+                    case 409 ->
+                        registry + " refuses the schema as incompatible with subject " + subject + ": "
+                                + answer.words()
+                                + ". Change the subject's compatibility level, choose another topic, or undo the change of"
+                                + " the table.";
+                    case 422 ->
+                        registry + " takes the schema for invalid, subject " + subject + ": " + answer.words() + ".";
+                    default ->
+                        registry + " answered HTTP " + answer.status() + " for subject " + subject + ": "
+                                + answer.words() + "."
+                                + (answer.serverFailed() ? " It is asked again at the next attempt." : "");
                 };
         return new SchemaRegistryException(message, subject, answer.status(), answer.serverFailed(), null);
     }

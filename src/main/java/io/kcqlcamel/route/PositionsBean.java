@@ -32,11 +32,12 @@ final class PositionsBean {
                 properties.put("table", plan.config().get(Options.OFFSETS_TABLE));
                 properties.put("session", "#bean:" + plan.name() + ".cassandra");
             }
-            case FILE -> properties.put(
-                    "file",
-                    keys.placeholder(
-                            "offsets.file",
-                            plan.config().get(Options.OFFSETS_FILE).text()));
+            case FILE ->
+                properties.put(
+                        "file",
+                        keys.placeholder(
+                                "offsets.file",
+                                plan.config().get(Options.OFFSETS_FILE).text()));
         }
         return properties;
     }

@@ -77,9 +77,10 @@ final class AvroSchemas {
             case STRING -> Schema.create(Schema.Type.STRING);
             case BYTES -> bytes(schema);
             case ARRAY -> Schema.createArray(schema(schema.valueSchema()));
-            case MAP -> hasStringKeys(schema)
-                    ? Schema.createMap(schema(schema.valueSchema()))
-                    : Schema.createArray(mapEntry(schema));
+            case MAP ->
+                hasStringKeys(schema)
+                        ? Schema.createMap(schema(schema.valueSchema()))
+                        : Schema.createArray(mapEntry(schema));
             case STRUCT -> record(schema);
         };
     }

@@ -38,9 +38,10 @@ final class AvroValues {
         return switch (schema.type()) {
             case STRUCT -> record(schema, present, (Struct) value);
             case ARRAY -> list(schema.valueSchema(), present.getElementType(), (Collection<?>) value);
-            case MAP -> AvroSchemas.hasStringKeys(schema)
-                    ? map(schema.valueSchema(), present.getValueType(), (Map<?, ?>) value)
-                    : entries(schema, present.getElementType(), (Map<?, ?>) value);
+            case MAP ->
+                AvroSchemas.hasStringKeys(schema)
+                        ? map(schema.valueSchema(), present.getValueType(), (Map<?, ?>) value)
+                        : entries(schema, present.getElementType(), (Map<?, ?>) value);
             default -> scalar(schema, value);
         };
     }

@@ -15,8 +15,7 @@ import picocli.CommandLine;
 /** What the commands print, and how they end; those that need servers are tested as processes. */
 class CommandLineTest {
 
-    private static final String CONNECTOR =
-            """
+    private static final String CONNECTOR = """
             {"name": "shop",
              "connector.class": "io.lenses.streamreactor.connect.cassandra.source.CassandraSourceConnector",
              "connect.cassandra.key.space": "shop", "connect.cassandra.username": "me",
@@ -35,9 +34,7 @@ class CommandLineTest {
     void check_prints_the_plan_and_touches_nothing() throws IOException {
         Path file = connector("INSERT INTO orders_topic SELECT * FROM orders PK at INCREMENTALMODE=TIMESTAMP");
         assertThat(run("check", file.toString())).isZero();
-        assertThat(out)
-                .hasToString(
-                        """
+        assertThat(out).hasToString("""
                 shop, from %s
                   INSERT INTO orders_topic SELECT * FROM orders PK at INCREMENTALMODE=TIMESTAMP
                     reads     shop.orders, every 1 s what is new by at, 30 s behind the clock, from 1900-01-01T00:00:00Z on
@@ -46,8 +43,7 @@ class CommandLineTest {
                     sends to  topic orders_topic, JSON with its schema, no key
                     position  topic kcql-camel-positions, in one transaction with the rows of a page
 
-                """
-                                .formatted(file));
+                """.formatted(file));
         assertThat(err).hasToString("");
         assertThat(root).isDirectoryNotContaining("glob:**routes");
     }
@@ -58,9 +54,7 @@ class CommandLineTest {
         assertThat(run("check", file.toString(), root.resolve("none.json").toString()))
                 .isEqualTo(1);
         assertThat(out).hasToString("");
-        assertThat(err)
-                .hasToString(
-                        """
+        assertThat(err).hasToString("""
                 %s cannot be used:
                   error: connect.cassandra.kcql: Expected a comma, AS or FROM, but found FRM.
                   line 1, column 35
@@ -68,8 +62,7 @@ class CommandLineTest {
                                                     ^^^
                 %s cannot be used:
                   error: there is no such file
-                """
-                                .formatted(file, root.resolve("none.json")));
+                """.formatted(file, root.resolve("none.json")));
     }
 
     @Test
@@ -77,13 +70,10 @@ class CommandLineTest {
         Path file = connector("INSERT INTO orders_topic SELECT * FROM orders");
         Path routes = root.resolve("routes");
         assertThat(run("compile", file.toString(), "--out", routes.toString())).isZero();
-        assertThat(out)
-                .hasToString(
-                        """
+        assertThat(out).hasToString("""
                 wrote     %1$s/shop.yaml
                 wrote     %1$s/shop.properties
-                """
-                                .formatted(routes));
+                """.formatted(routes));
         assertThat(routes.resolve("shop.yaml")).content().doesNotContain("s3cret");
         assertThat(routes.resolve("shop.properties")).content().contains("shop.cassandra.password = s3cret\n");
     }

@@ -35,9 +35,7 @@ class MissingPropertyTest {
     @Test
     void one_property_that_is_not_in_the_file_is_told() throws IOException {
         Path json = example("my-cassandra-source");
-        Path properties = Files.writeString(
-                routes.resolve("my-cassandra-source.properties"),
-                """
+        Path properties = Files.writeString(routes.resolve("my-cassandra-source.properties"), """
                 my-cassandra-source.cassandra.contact-points = nowhere.invalid
                 my-cassandra-source.cassandra.username = reader
                 my-cassandra-source.cassandra.password = s3cret

@@ -19,8 +19,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Offsets as Kafka Connect answers them, to the positions of a connector. */
 class OffsetImportTest {
 
-    private static final String CONNECTOR =
-            """
+    private static final String CONNECTOR = """
             {"name": "shop",
              "connector.class": "io.lenses.streamreactor.connect.cassandra.source.CassandraSourceConnector",
              "connect.cassandra.key.space": "shop", "tasks.max": 2,
@@ -36,9 +35,7 @@ class OffsetImportTest {
                 ORDERS + "; INSERT INTO copy SELECT * FROM shop.orders PK at INCREMENTALMODE=TIMEUUID",
                 offset("Orders", "At", "2024-07-01 12:00:00.123Z"),
                 ZoneId.of("Europe/Berlin"));
-        assertThat(PositionTable.of(imported.positions()))
-                .isEqualTo(
-                        """
+        assertThat(PositionTable.of(imported.positions())).isEqualTo("""
                 CONNECTOR  TABLE        TOPIC  SHARD  POSITION                            ROWS
                 shop       shop.orders  copy   1of2   all up to 2024-07-01T10:00:00.123Z  0
                 shop       shop.orders  copy   2of2   all up to 2024-07-01T10:00:00.123Z  0
@@ -148,7 +145,6 @@ class OffsetImportTest {
     private static String offset(String table, String column, String time) {
         return """
                 {"offsets": [{"partition": {"connect.cassandra.assigned.tables": "%s"}, "offset": {"%s": "%s"}}]}
-                """
-                .formatted(table, column, time);
+                """.formatted(table, column, time);
     }
 }

@@ -27,8 +27,7 @@ import picocli.CommandLine;
 /** What people see and change of positions; in a file, which needs no server. */
 class OffsetsCommandsTest {
 
-    private static final String CONNECTOR =
-            """
+    private static final String CONNECTOR = """
             {"name": "shop",
              "connector.class": "io.lenses.streamreactor.connect.cassandra.source.CassandraSourceConnector",
              "connect.cassandra.key.space": "shop", "tasks.max": %d,
@@ -37,8 +36,7 @@ class OffsetsCommandsTest {
              "connect.cassandra.kcql":
                "INSERT INTO o SELECT * FROM orders PK at INCREMENTALMODE=TIMESTAMP; INSERT INTO p SELECT * FROM people"}
             """;
-    private static final String SET_TO_JULY =
-            """
+    private static final String SET_TO_JULY = """
             CONNECTOR  TABLE        TOPIC  SHARD  BEFORE         AFTER
             shop       shop.orders  o      1of1   the beginning  all up to 2024-07-01T10:00:00Z
             """;
@@ -58,16 +56,13 @@ class OffsetsCommandsTest {
         assertThat(answered("y\n", "set", file, "--table", "shop.orders", "--to", "2024-07-01 10:00:00"))
                 .isEqualTo(SET_TO_JULY + place + "Written. The route goes on there: kcql-camel run " + file
                         + "\nexit code 0");
-        assertThat(run("list", file))
-                .isEqualTo(
-                        """
+        assertThat(run("list", file)).isEqualTo("""
                 CONNECTOR  TABLE        TOPIC  SHARD  POSITION                        ROWS
                 shop       shop.orders  o      1of1   all up to 2024-07-01T10:00:00Z  0
                 exit code 0""");
         assertThat(run("set", file, "--table", "orders", "--to", "2024-06-01", "--yes"))
                 .as("an earlier time counts")
-                .startsWith(
-                        """
+                .startsWith("""
                 CONNECTOR  TABLE        TOPIC  SHARD  BEFORE                          AFTER
                 shop       shop.orders  o      1of1   all up to 2024-07-01T10:00:00Z  all up to 2024-06-01T00:00:00Z
                 """);
@@ -117,14 +112,11 @@ class OffsetsCommandsTest {
         connector(1);
         store(new Position(new Pass(3), Optional.of("AAEC"), false, 5000));
         connector(2);
-        assertThat(run("reset", file, "--yes"))
-                .isEqualTo(
-                        """
+        assertThat(run("reset", file, "--yes")).isEqualTo("""
                 CONNECTOR  TABLE        TOPIC  SHARD  BEFORE         AFTER
                 shop       shop.people  p      1of1   within pass 3  the beginning
                 Written. The route begins anew: kcql-camel run %s
-                exit code 0"""
-                                .formatted(file));
+                exit code 0""".formatted(file));
         assertThat(run("list", file)).isEqualTo("No positions are kept yet.\nexit code 0");
         assertThat(run("set", file, "--table", "orders", "--to", "2024-07-01", "--yes"))
                 .contains("shop.orders  o      2of2   the beginning  all up to 2024-07-01T00:00:00Z");
@@ -139,36 +131,28 @@ class OffsetsCommandsTest {
                 .isEqualTo("Wrote the positions of 1 shard(s) to " + exported + ".\nexit code 0");
         assertThat(run("export", file)).isEqualTo(Files.readString(exported) + "exit code 0");
         run("reset", file, "--yes");
-        assertThat(answered("yes\n", "import", file, exported.toString()))
-                .isEqualTo(
-                        """
+        assertThat(answered("yes\n", "import", file, exported.toString())).isEqualTo("""
                 CONNECTOR  TABLE        TOPIC  SHARD  BEFORE         AFTER
                 shop       shop.people  p      1of1   the beginning  within pass 3
                 Write this to file %s? [y/N] Written. The route goes on there: kcql-camel run %s
-                exit code 0"""
-                                .formatted(positions(), file));
+                exit code 0""".formatted(positions(), file));
         assertThat(run("export", file)).isEqualTo(Files.readString(exported) + "exit code 0");
     }
 
     @Test
     void what_another_connector_exported_is_refused() throws IOException {
         connector(2);
-        Path exported = Files.writeString(
-                root.resolve("exported.json"),
-                """
+        Path exported = Files.writeString(root.resolve("exported.json"), """
                 [{"key":{"connector":"other","table":"shop.orders","topic":"o","shard":"1of2"},"value":{"pass":1,"complete":true,"rows":1}},
                  {"key":{"connector":"shop","table":"shop.invoices","topic":"i","shard":"1of2"},"value":{"pass":1,"complete":true,"rows":1}},
                  {"key":{"connector":"shop","table":"shop.people","topic":"p","shard":"1of1"},"value":{"pass":1,"complete":true,"rows":1}}]
                 """);
-        assertThat(run("import", file, exported.toString(), "--yes"))
-                .isEqualTo(
-                        """
+        assertThat(run("import", file, exported.toString(), "--yes")).isEqualTo("""
                 %1$s cannot be used:
                   error: it holds a position of connector other, and %2$s is of shop
                   error: it holds a position of table shop.invoices and topic i, which no statement of %2$s has
                   error: it holds shard 1of1 of table shop.people, and tasks.max is 2: set it to 1
-                exit code 1"""
-                                .formatted(exported, file));
+                exit code 1""".formatted(exported, file));
         Files.writeString(exported, "[{\"key\": 1}]");
         assertThat(run("import", file, exported.toString(), "--yes"))
                 .isEqualTo(exported
@@ -184,14 +168,11 @@ class OffsetsCommandsTest {
             Instant started = other.info().startInstant().orElseThrow().truncatedTo(ChronoUnit.SECONDS);
             Owner owner = new Owner(other.pid(), Owner.ofThisProcess().host(), started);
             store(new Position(new Pass(3), Optional.empty(), true, 5000), owner);
-            assertThat(run("reset", file, "--table", "people", "--yes"))
-                    .isEqualTo(
-                            """
+            assertThat(run("reset", file, "--table", "people", "--yes")).isEqualTo("""
                     CONNECTOR  TABLE        TOPIC  SHARD  BEFORE        AFTER
                     shop       shop.people  p      1of1   after pass 3  the beginning
                     Nothing was written: a route with these positions is running; %s, holds them. Stop it first.
-                    exit code 1"""
-                                    .formatted(owner));
+                    exit code 1""".formatted(owner));
         } finally {
             other.destroyForcibly();
         }

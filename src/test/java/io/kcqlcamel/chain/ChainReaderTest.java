@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The problems that it finds are in {@code config/settings.txt}. */
 class ChainReaderTest {
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             transforms=hoist,drop,keep
             transforms.hoist.type=HoistField$Value
             transforms.hoist.field=row

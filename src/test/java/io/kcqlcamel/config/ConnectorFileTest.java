@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The forms that a file may have, and what a text that is none of them is told. */
 class ConnectorFileTest {
 
-    private static final String MEMBERS =
-            """
+    private static final String MEMBERS = """
             "connector.class": "io.lenses.streamreactor.connect.cassandra.source.CassandraSourceConnector",
             "connect.cassandra.kcql": "INSERT INTO topic SELECT * FROM table",
             "value.converter": "org.apache.kafka.connect.storage.StringConverter"
@@ -71,9 +70,7 @@ class ConnectorFileTest {
 
     @Test
     void properties_keepTheOrderOfFamilies() {
-        ConnectorConfig config = CheckedFile.parse(
-                "students.properties",
-                """
+        ConnectorConfig config = CheckedFile.parse("students.properties", """
                 # a comment
                 name = students
                 connector.class: io.lenses.streamreactor.connect.cassandra.source.CassandraSourceConnector
@@ -99,9 +96,7 @@ class ConnectorFileTest {
     @Test
     void manyProblems_areReportedTogether() {
         assertThatExceptionOfType(ConfigException.class)
-                .isThrownBy(
-                        () -> json(
-                                """
+                .isThrownBy(() -> json("""
                         {
                           "name": "students",
                           "connector.class": "io.lenses.streamreactor.connect.cassandra.source.CassandraSourceConnector",
@@ -113,8 +108,7 @@ class ConnectorFileTest {
                           "transforms": "key",
                           "transforms.key.type": "ValueToKey"
                         }"""))
-                .withMessage(
-                        """
+                .withMessage("""
                         students.json cannot be used:
                           error: connect.cassandra.kcql holds an array, but has to be a text, a number, true or false
                           error: value.converter is missing: without it the Connect worker's own default decides which bytes \
@@ -212,15 +206,12 @@ class ConnectorFileTest {
         Path json = directory.resolve("students.json");
         Files.writeString(json, "{\"name\": \"Schüler\", " + MEMBERS + "}");
         Path properties = directory.resolve("students.properties");
-        Files.writeString(
-                properties,
-                """
+        Files.writeString(properties, """
                 name=Schüler
                 connector.class=io.lenses.streamreactor.connect.cassandra.source.CassandraSourceConnector
                 connect.cassandra.kcql=INSERT INTO topic SELECT * FROM table
                 value.converter=StringConverter
-                """,
-                StandardCharsets.ISO_8859_1);
+                """, StandardCharsets.ISO_8859_1);
 
         assertThat(ConnectorFile.read(json).name()).isEqualTo("Schüler");
         assertThat(ConnectorFile.read(properties).name()).isEqualTo("Schüler");

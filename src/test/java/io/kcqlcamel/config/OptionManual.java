@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /** The tables of options as the text of {@code docs/options.md}. */
 final class OptionManual {
 
-    private static final String HEADING =
-            """
+    private static final String HEADING = """
             # Options of a connector's file
 
             Every key that a file may hold, and what becomes of it. Made from the table of options in

@@ -74,7 +74,6 @@ class SecretsTest {
                  "value.converter.schema.registry.url": "https://registry:8081",
                  "value.converter.basic.auth.credentials.source": "USER_INFO",
                  "value.converter.basic.auth.user.info": "reader:hunter2"
-                 %2$s}"""
-                .formatted(registry, more);
+                 %2$s}""".formatted(registry, more);
     }
 }

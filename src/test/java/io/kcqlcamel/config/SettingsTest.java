@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What comes of single settings: {@code settings.txt} holds them with the value read and every message. */
 class SettingsTest {
 
-    private static final String BASE =
-            """
+    private static final String BASE = """
             name=students
             connector.class=io.lenses.streamreactor.connect.cassandra.source.CassandraSourceConnector
             connect.cassandra.kcql=INSERT INTO topic SELECT * FROM table

@@ -80,8 +80,7 @@ class AvroSchemaTextTest {
                         "c_" + (type instanceof Scalar s ? s.name().toLowerCase(Locale.ROOT) : "list"), type))
                 .toList();
         assertThat(AvroSchemaText.of(SchemaOfColumns.of("ks", "table", columns, false), true))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {"type":"record","name":"table","namespace":"ks","fields":[
                         {"name":"c_text","type":["null","string"],"default":null},
                         {"name":"c_tinyint","type":["null",{"type":"int","connect.type":"int8"}],"default":null},
@@ -96,8 +95,7 @@ class AvroSchemaTextTest {
                         {"name":"c_timestamp","type":["null",{"type":"long","connect.version":1,"connect.name":"org.apache.kafka.connect.data.Timestamp","logicalType":"timestamp-millis"}],"default":null},
                         {"name":"c_decimal","type":["null",{"type":"bytes","scale":18,"precision":64,"connect.version":1,"connect.parameters":{"scale":"18"},"connect.name":"org.apache.kafka.connect.data.Decimal","logicalType":"decimal"}],"default":null},
                         {"name":"c_list","type":["null",{"type":"array","items":["null","string"]}],"default":null}
-                        ],"connect.name":"ks.table"}"""
-                                .replace("\n", ""));
+                        ],"connect.name":"ks.table"}""".replace("\n", ""));
     }
 
     @Test

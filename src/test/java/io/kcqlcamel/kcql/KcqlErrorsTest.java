@@ -45,9 +45,7 @@ class KcqlErrorsTest {
     void functionsInsideFunctionsHaveALimit() {
         String source = "INSERT INTO t SELECT " + "f(".repeat(33) + "a" + ")".repeat(33) + " FROM b";
 
-        assertThat(messageOf(source))
-                .isEqualTo(
-                        """
+        assertThat(messageOf(source)).isEqualTo("""
                         Functions stand inside one another at most 32 deep.
                           line 1, column 86
                           …f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(f(a))))))))))))))))))))))))))))))))) FRO…

@@ -21,87 +21,55 @@ class KcqlProblemTest {
 
     static Stream<Arguments> places() {
         return Stream.of(
-                arguments(
-                        "one line",
-                        "abc def",
-                        new Span(4, 7),
-                        """
+                arguments("one line", "abc def", new Span(4, 7), """
                         Wrong.
                           line 1, column 5
                           abc def
                               ^^^
                         """),
-                arguments(
-                        "the end of a text",
-                        "abc\n",
-                        new Span(3, 3),
-                        """
+                arguments("the end of a text", "abc\n", new Span(3, 3), """
                         Wrong.
                           line 1, column 4
                           abc
                              ^
                         """),
-                arguments(
-                        "a line after a line feed",
-                        "abc\ndef",
-                        new Span(4, 5),
-                        """
+                arguments("a line after a line feed", "abc\ndef", new Span(4, 5), """
                         Wrong.
                           line 2, column 1
                           def
                           ^
                         """),
-                arguments(
-                        "a line after carriage return and line feed",
-                        "abc\r\ndef\r\nghi",
-                        new Span(6, 7),
-                        """
+                arguments("a line after carriage return and line feed", "abc\r\ndef\r\nghi", new Span(6, 7), """
                         Wrong.
                           line 2, column 2
                           def
                            ^
                         """),
-                arguments(
-                        "a line after a carriage return",
-                        "abc\rdef\rghi",
-                        new Span(8, 11),
-                        """
+                arguments("a line after a carriage return", "abc\rdef\rghi", new Span(8, 11), """
                         Wrong.
                           line 3, column 1
                           ghi
                           ^^^
                         """),
-                arguments(
-                        "a span of two lines, shown to the end of the first",
-                        "abc\ndef",
-                        new Span(1, 6),
-                        """
+                arguments("a span of two lines, shown to the end of the first", "abc\ndef", new Span(1, 6), """
                         Wrong.
                           line 1, column 2
                           abc
                            ^^
                         """),
-                arguments(
-                        "tabs, each one column",
-                        "\ta\tb",
-                        new Span(3, 4),
-                        """
+                arguments("tabs, each one column", "\ta\tb", new Span(3, 4), """
                         Wrong.
                           line 1, column 4
                            a b
                              ^
                         """),
-                arguments(
-                        "a long line, near its start",
-                        "b" + "x".repeat(149),
-                        new Span(0, 1),
-                        """
+                arguments("a long line, near its start", "b" + "x".repeat(149), new Span(0, 1), """
                         Wrong.
                           line 1, column 1
                           b%s…
                           ^
-                        """
-                                .formatted("x".repeat(99))),
+                        """.formatted(
+                                "x".repeat(99))),
                 arguments(
                         "a long line, in its middle",
                         "x".repeat(500) + "b" + "x".repeat(500),
@@ -111,30 +79,21 @@ class KcqlProblemTest {
                           line 1, column 501
                           …%sb%s…
                            %s^
-                        """
-                                .formatted("x".repeat(60), "x".repeat(39), " ".repeat(60))),
-                arguments(
-                        "a long line, at its end",
-                        "x".repeat(500) + "b\nc",
-                        new Span(500, 501),
-                        """
+                        """.formatted("x".repeat(60), "x".repeat(39), " ".repeat(60))),
+                arguments("a long line, at its end", "x".repeat(500) + "b\nc", new Span(500, 501), """
                         Wrong.
                           line 1, column 501
                           …%sb
                            %s^
-                        """
-                                .formatted("x".repeat(99), " ".repeat(99))),
-                arguments(
-                        "a span wider than the window",
-                        "x".repeat(500),
-                        new Span(200, 400),
-                        """
+                        """.formatted(
+                                "x".repeat(99), " ".repeat(99))),
+                arguments("a span wider than the window", "x".repeat(500), new Span(200, 400), """
                         Wrong.
                           line 1, column 201
                           …%s…
                            %s%s
-                        """
-                                .formatted("x".repeat(100), " ".repeat(60), "^".repeat(40))));
+                        """.formatted(
+                                "x".repeat(100), " ".repeat(60), "^".repeat(40))));
     }
 
     @Test

@@ -9,8 +9,7 @@ class ArgumentFileTest {
     @Test
     void eachArgumentIsQuotedOnALineOfItsOwn() {
         assertThat(ArgumentFile.text(List.of("-Xmx1g", "-Da=b c", "C:\\jars", "say \"hello\"")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         "-Xmx1g"
                         "-Da=b c"
                         "C:\\\\jars"

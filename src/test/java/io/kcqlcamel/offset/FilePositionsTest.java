@@ -37,14 +37,11 @@ class FilePositionsTest extends OwnedPositionsContract {
         PositionStore store = connect(OWNER);
         Checkpoint first = store.open(key).next(page("AAEC", 5000));
         store.store(key, first);
-        assertThat(file())
-                .hasContent(
-                        """
+        assertThat(file()).hasContent("""
                 [
                   {"key":{"connector":"%s","table":"shop.\\"Orders\\"","topic":"orders","shard":"1of1"},"value":{"pass":1,"complete":false,"rows":5000,"nextPage":"AAEC","revision":2,"owner":"process 1 on a, started 2026-01-01T00:00:00Z"}}
                 ]
-                """
-                                .formatted(key.connector()));
+                """.formatted(key.connector()));
     }
 
     /** A disk as full as can be: whatever is written to /dev/full does not fit. */

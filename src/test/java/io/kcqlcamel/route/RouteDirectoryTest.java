@@ -70,8 +70,7 @@ class RouteDirectoryTest {
         String edited = Files.readString(yaml);
         assertThatThrownBy(() -> write(SECOND, Edits.REFUSE))
                 .isInstanceOf(EditedException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                 Edited since it was generated, so it is left as it is. Lines with - would go, lines with + would come:
 
                 --- %1$s
@@ -89,8 +88,7 @@ class RouteDirectoryTest {
 
                 To overwrite the edits, compile with --force. To keep them, leave the file as it is, \
                 and run what is there, without naming a connector's file: kcql-camel run\
-                """
-                                .formatted(yaml, digest(edited), digest(generated(SECOND))));
+                """.formatted(yaml, digest(edited), digest(generated(SECOND))));
         assertThat(yaml).content().isEqualTo(edited);
         assertThat(root.resolve("shop.properties")).as("both or none").content().contains("old-s3cret");
         write(SECOND, Edits.OVERWRITE);

@@ -25,13 +25,11 @@ class OffsetsIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String NAME = "offsets";
-    private static final String OFFSETS =
-            """
+    private static final String OFFSETS = """
             {"offsets": [{"partition": {"connect.cassandra.assigned.tables": "rows"},
                           "offset": {"added": "2024-07-01 12:00:00.000Z"}}]}
             """;
-    private static final String IMPORTED =
-            """
+    private static final String IMPORTED = """
             CONNECTOR  TABLE         TOPIC    SHARD  POSITION                        ROWS
             offsets    offsets.rows  offsets  1of1   all up to 2024-07-01T10:00:00Z  0
             """;
@@ -129,16 +127,12 @@ class OffsetsIT {
             Path file = write(connector, "connector.json", connector.json());
             assertThat(offsets("list", file.toString())).isEqualTo("No positions are kept yet.\nexit code 0");
             assertThat(offsets("set", file.toString(), "--to", "2024-07-01", "--yes"))
-                    .isEqualTo(
-                            """
+                    .isEqualTo("""
                     CONNECTOR             TABLE                      TOPIC                 SHARD  BEFORE         AFTER
                     offsets_in_cassandra  offsets_in_cassandra.rows  offsets_in_cassandra  1of1   the beginning  all up to 2024-07-01T00:00:00Z
                     Written. The route goes on there: kcql-camel run %s
-                    exit code 0"""
-                                    .formatted(file));
-            assertThat(offsets("list", file.toString()))
-                    .isEqualTo(
-                            """
+                    exit code 0""".formatted(file));
+            assertThat(offsets("list", file.toString())).isEqualTo("""
                     CONNECTOR             TABLE                      TOPIC                 SHARD  POSITION                        ROWS
                     offsets_in_cassandra  offsets_in_cassandra.rows  offsets_in_cassandra  1of1   all up to 2024-07-01T00:00:00Z  0
                     exit code 0""");

@@ -48,11 +48,7 @@ class PlainCamelIT {
             new RouteDirectory(routes).write(files, "connector.json", RouteDirectory.Edits.OVERWRITE);
             Path yaml = routes.resolve(name + ".yaml");
             Files.writeString(
-                    yaml,
-                    Files.readString(yaml)
-                            .replaceFirst(
-                                    "(?m)^( *)- to:\n( *)description: The rows",
-                                    """
+                    yaml, Files.readString(yaml).replaceFirst("(?m)^( *)- to:\n( *)description: The rows", """
                     $1- script:
                     $1    expression:
                     $1      simple:
