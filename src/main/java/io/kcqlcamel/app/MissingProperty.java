@@ -20,6 +20,9 @@ final class MissingProperty {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([\\w.-]+)}}");
 
+    private static final String REMEDY =
+            " Compile the connector's file (kcql-camel compile FILE), or say which one is to run: kcql-camel run FILE";
+
     private MissingProperty() {}
 
     /**
@@ -32,14 +35,15 @@ final class MissingProperty {
         return Causes.find(thrown, IllegalArgumentException.class)
                 .map(exception -> NOT_FOUND.matcher(String.valueOf(exception.getMessage())))
                 .filter(Matcher::find)
-                .map(found -> explain(found.group(1), yaml));
+                .map(found -> found.group(1))
+                .filter(key -> yaml.stream().anyMatch(file -> text(file).contains("{{" + key + "}}")))
+                .map(key -> sentences(key, yaml) + REMEDY);
     }
 
-    private static String explain(String key, List<Path> yaml) {
+    private static String sentences(String key, List<Path> yaml) {
         return yaml.stream()
-                        .flatMap(file -> missing(file, key).map(name -> sentence(file, name)).stream())
-                        .collect(Collectors.joining(" "))
-                + " Compile the connector's file (kcql-camel compile FILE), or say which one is to run: kcql-camel run FILE";
+                .flatMap(file -> missing(file, key).map(name -> sentence(file, name)).stream())
+                .collect(Collectors.joining(" "));
     }
 
     /** The first that a route names in vain. */

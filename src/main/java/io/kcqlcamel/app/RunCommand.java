@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Compiles the files that are given, then runs the routes until it is stopped; without files, those that are"
                     + " there. Kafka's brokers and all other camel.* settings come from application.properties.",
+            "A route that you have edited is run as it is, if its connector's file still says the same.",
             "Waits for a node, broker or registry that is not up yet. Ends with 1 once every route has FAILED."
         })
 final class RunCommand implements Callable<Integer> {

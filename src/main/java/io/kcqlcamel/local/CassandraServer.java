@@ -48,12 +48,7 @@ public final class CassandraServer extends Server {
     /** Newer ones have no security manager, which it sets up. */
     @Override
     JavaHome java() {
-        return JavaHome.own()
-                .between(OLDEST_JAVA, NEWEST_JAVA)
-                .orElseThrow(() -> new ServerFailure(files().title() + " runs on Java " + OLDEST_JAVA + " to "
-                        + NEWEST_JAVA + ", this is Java " + JavaHome.own().feature() + ", and none of those is beside "
-                        + JavaHome.own().directory() + ". Install a JDK " + NEWEST_JAVA
-                        + " there, or set JAVA_HOME to one."));
+        return JavaHome.own().forServer(files().title(), OLDEST_JAVA, NEWEST_JAVA);
     }
 
     @Override

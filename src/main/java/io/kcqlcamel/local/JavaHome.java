@@ -54,6 +54,15 @@ record JavaHome(Path directory, int feature) {
         }
     }
 
+    /** @throws ServerFailure when neither this one nor any beside it is one that the server runs on */
+    JavaHome forServer(String title, int oldest, int newest) {
+        return between(oldest, newest)
+                .orElseThrow(
+                        () -> new ServerFailure(title + " runs on Java " + oldest + " to " + newest + ", this is Java "
+                                + feature + ", and none of those is beside " + directory + ". Install a JDK " + newest
+                                + " there, or set JAVA_HOME to one."));
+    }
+
     Path program() {
         return directory.resolve("bin").resolve("java");
     }

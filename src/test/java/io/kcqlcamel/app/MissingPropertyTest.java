@@ -46,9 +46,13 @@ class MissingPropertyTest {
     }
 
     @Test
-    void anything_else_is_for_others_to_explain() {
-        assertThat(MissingProperty.explain(new IllegalArgumentException("No such bean."), List.of()))
-                .isEmpty();
+    void anything_else_is_for_others_to_explain() throws IOException {
+        Path json = example("my-cassandra-source");
+        for (String words : List.of(
+                "No such bean.", "Property with key [brokers] not found in properties from text: {{brokers}}")) {
+            assertThat(MissingProperty.explain(new IllegalArgumentException(words), List.of(json)))
+                    .isEmpty();
+        }
     }
 
     private Path example(String name) throws IOException {

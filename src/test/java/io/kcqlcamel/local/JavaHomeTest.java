@@ -1,6 +1,7 @@
 package io.kcqlcamel.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,10 @@ class JavaHomeTest {
         Files.createDirectory(root.resolve("no-jdk"));
         assertThat(tooNew.between(11, 17)).contains(seventeen);
         assertThat(seventeen.between(11, 17)).contains(seventeen);
-        assertThat(tooNew.between(12, 16)).isEmpty();
+        assertThatThrownBy(() -> tooNew.forServer("Server 1.0", 12, 16))
+                .isInstanceOf(ServerFailure.class)
+                .hasMessage("Server 1.0 runs on Java 12 to 16, this is Java 25, and none of those is beside " + root
+                        + "/jdk-25. Install a JDK 16 there, or set JAVA_HOME to one.");
     }
 
     @Test
