@@ -8,11 +8,11 @@ import io.kcqlcamel.config.Resolvable;
 import io.kcqlcamel.mode.Position;
 import io.kcqlcamel.offset.Held;
 import io.kcqlcamel.offset.KafkaTopics;
-import io.kcqlcamel.offset.OpenTransactions;
 import io.kcqlcamel.offset.Owner;
 import io.kcqlcamel.offset.PositionKey;
 import io.kcqlcamel.offset.PositionStore;
 import io.kcqlcamel.offset.PositionStores;
+import io.kcqlcamel.offset.RunningTransactions;
 import io.kcqlcamel.plan.Plan;
 import io.kcqlcamel.plan.TablePlan;
 import java.nio.file.Path;
@@ -132,7 +132,7 @@ abstract class KeptPositions implements AutoCloseable {
             if (!plan.isExactlyOnce()) {
                 return super.runs(keys);
             }
-            return OpenTransactions.among(
+            return RunningTransactions.among(
                             keys.stream().map(this::transactionalId).toList(), clients)
                     .map(id -> "transaction " + id
                             + " is open. Stop the route first; after a kill -9 wait until Kafka ends the transaction,"

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.IsolationLevel;
 
@@ -19,8 +20,9 @@ final class KafkaLedger implements Ledger {
 
     private final String topic;
     private final TopicReader committed;
-    private final TopicReader all;
+    private final TopicConsumer all;
     private final TopicWriter writer;
+    private final HangingTransactions hanging;
     private final Map<PositionKey, Held> held = new HashMap<>();
     private final Map<PositionKey, Map<Integer, List<String>>> sent = new HashMap<>();
 
@@ -28,15 +30,44 @@ final class KafkaLedger implements Ledger {
     KafkaLedger(String topic, Properties clients) {
         this.topic = topic;
         this.committed = new TopicReader(topic, clients, IsolationLevel.READ_COMMITTED);
-        this.all = new TopicReader(topic, clients, IsolationLevel.READ_UNCOMMITTED);
+        this.all = new TopicConsumer(topic, clients, IsolationLevel.READ_UNCOMMITTED);
         this.writer = new TopicWriter(topic, clients);
+        this.hanging = new HangingTransactions(clients);
     }
 
     /** Waits for the transactions that are under way just now: what was committed after they began stands behind them. */
     @Override
     public synchronized Map<PositionKey, Held> all() {
-        committed.readTo(all.ends(), this::take);
+        return all(transaction -> false);
+    }
+
+    /**
+     * The same, for a route that starts: what its producers before have left, and Kafka lost track of, is ended.
+     *
+     * @throws OffsetException where it is not for us to end it
+     */
+    synchronized Map<PositionKey, Held> allAtStartOf(PositionKey key) {
+        return all(transaction -> isOf(key, transaction));
+    }
+
+    private Map<PositionKey, Held> all(Predicate<OpenTransaction> ours) {
+        committed.readTo(all.ends(), this::take, partitions -> hanging.end(partitions, ours));
         return held.keySet().stream().collect(Collectors.toMap(Function.identity(), this::held));
+    }
+
+    private boolean isOf(PositionKey key, OpenTransaction transaction) {
+        return all.keyAt(transaction.partition(), transaction.startOffset())
+                .filter(entry -> isOf(key, entry))
+                .isPresent();
+    }
+
+    private static boolean isOf(PositionKey key, byte[] entry) {
+        try {
+            return PositionJson.readKey(entry).equals(key);
+        } catch (IOException e) {
+            // Somebody else's, who writes to this topic as well.
+            return false;
+        }
     }
 
     @Override

@@ -2,66 +2,81 @@ package io.kcqlcamel.offset;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads the topic of positions from its beginning, and goes on there each time. One thread at a time; connects when first
- * used, and stays connected: of many shards each reads on from where the one before has read to.
+ * Reads the topic of positions from its beginning, and goes on there each time: of many shards each reads on from where the
+ * one before has read to. One thread at a time.
  */
 final class TopicReader implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(200);
     /** Longer than the transaction that a killed producer leaves open, which hides what comes after it. */
     private static final Duration LIMIT = Duration.ofSeconds(90);
+    /** Longer than the transaction of a page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Takes records in the order of the topic; whatever it throws means that the record is no business of ours. */
     interface Taker {
         void take(byte[] key, byte[] value) throws IOException;
     }
 
+    /** Told, every now and then, of the partitions that have not been read to their ends for some time. */
+    interface Delayed {
+        void in(Set<TopicPartition> partitions);
+    }
+
     private final String topic;
-    private final Properties clients;
-    private final IsolationLevel isolation;
-    private Consumer<byte[], byte[]> consumer;
+    private final TopicConsumer consumer;
+    private OptionalLong waitsSince = OptionalLong.empty();
 
     /** @param clients how to reach Kafka: brokers and security */
     TopicReader(String topic, Properties clients, IsolationLevel isolation) {
         this.topic = topic;
-        this.clients = clients;
-        this.isolation = isolation;
+        this.consumer = new TopicConsumer(topic, clients, isolation);
     }
 
     /** Where each partition ends: for who reads committed records only, before the first open transaction. */
     Map<TopicPartition, Long> ends() {
-        return answer(() -> consumer().endOffsets(consumer().assignment()));
+        return consumer.ends();
     }
 
     /** Hands on what is new up to there. */
     void readTo(Map<TopicPartition, Long> ends, Taker taker) {
-        long giveUp = System.nanoTime() + LIMIT.toNanos();
-        while (!answer(() -> isReadTo(ends))) {
-            if (System.nanoTime() > giveUp) {
-                throw OffsetException.passing(
-                        "Topic " + topic + " at " + brokers() + " was not read to its end within " + LIMIT.toSeconds()
-                                + " s. Check the brokers' load and state, and for transactions that never end:"
-                                + " kafka-transactions.sh find-hanging.",
-                        null);
+        readTo(ends, taker, partitions -> {});
+    }
+
+    /** The same. Who waits for what the one before has waited for in vain has no more patience than that one had left. */
+    void readTo(Map<TopicPartition, Long> ends, Taker taker, Delayed delayed) {
+        long start = System.nanoTime();
+        waitsSince = OptionalLong.of(waitsSince.orElse(start));
+        long look = waitsSince.getAsLong() + PATIENCE.toNanos();
+        for (Set<TopicPartition> left = consumer.unread(ends); !left.isEmpty(); left = consumer.unread(ends)) {
+            if (System.nanoTime() - start > LIMIT.toNanos()) {
+                throw notRead();
             }
-            answer(() -> consumer().poll(POLL)).forEach(entry -> hand(entry, taker));
+            if (System.nanoTime() - look > 0) {
+                delayed.in(left);
+                look = System.nanoTime() + PATIENCE.toNanos();
+            }
+            consumer.poll().forEach(entry -> hand(entry, taker));
         }
+        waitsSince = OptionalLong.empty();
+    }
+
+    private OffsetException notRead() {
+        return OffsetException.passing(
+                "Topic " + topic + " at " + consumer.brokers() + " was not read to its end within "
+                        + LIMIT.toSeconds()
+                        + " s. Check the brokers' load and state, and for transactions that never end:"
+                        + " kafka-transactions.sh find-hanging.",
+                null);
     }
 
     /**
@@ -71,8 +86,8 @@ final class TopicReader implements AutoCloseable {
     void readThrough(RecordMetadata written, KafkaEntry entry, Taker taker) {
         TopicPartition partition = new TopicPartition(topic, written.partition());
         long next = written.offset() + 1;
-        if (answer(() -> consumer().position(partition)) == written.offset()) {
-            consumer().seek(partition, next);
+        if (consumer.position(partition) == written.offset()) {
+            consumer.seek(partition, next);
             hand(partition, written.offset(), entry, taker);
         } else {
             readTo(Map.of(partition, next), taker);
@@ -96,51 +111,8 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    private boolean isReadTo(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer().position(end.getKey()) >= end.getValue());
-    }
-
-    private <T> T answer(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (KafkaException e) {
-            throw BrokerFailure.of(brokers(), "positions cannot be read from topic " + topic, e);
-        }
-    }
-
-    private Consumer<byte[], byte[]> consumer() {
-        if (consumer == null) {
-            consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        }
-        if (consumer.assignment().isEmpty()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-        }
-        return consumer;
-    }
-
-    private Properties settings() {
-        Properties settings = new Properties();
-        settings.putAll(clients);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString().toLowerCase(Locale.ROOT));
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        return settings;
-    }
-
-    private String brokers() {
-        return String.valueOf(clients.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG));
-    }
-
     @Override
     public void close() {
-        if (consumer != null) {
-            consumer.close();
-            consumer = null;
-        }
+        consumer.close();
     }
 }

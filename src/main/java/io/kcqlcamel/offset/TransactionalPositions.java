@@ -21,7 +21,7 @@ final class TransactionalPositions implements PositionStore {
     @Override
     public Checkpoint open(PositionKey key) {
         claims.claim(key);
-        Map<PositionKey, Held> all = list();
+        Map<PositionKey, Held> all = ledger.allAtStartOf(key);
         Shards.requireSame(key, all);
         return all.getOrDefault(key, Held.NOTHING).checkpoint();
     }

@@ -10,9 +10,9 @@ import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionState;
 
 /** Whether routes are sending just now: what of a process in exactly-once mode can be seen from outside. */
-public final class OpenTransactions {
+public final class RunningTransactions {
 
-    private OpenTransactions() {}
+    private RunningTransactions() {}
 
     /** The first of the transactional ids that has a transaction under way; empty too where nobody may ask. */
     public static Optional<String> among(Collection<String> transactionalIds, Properties clients) {
