@@ -1,7 +1,5 @@
 package io.kcqlcamel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kcqlcamel.app.KcqlCamel;
@@ -144,29 +142,6 @@ public final class TestConnector implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         exitCode(Duration.ofMinutes(1));
-    }
-
-    /** Does nothing for a moment (SIGSTOP), while something else happens. */
-    public void pausedFor(Runnable task) {
-        signal("STOP");
-        try {
-            task.run();
-        } finally {
-            signal("CONT");
-        }
-    }
-
-    private void signal(String name) {
-        try {
-            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
-                            .start()
-                            .waitFor())
-                    .isZero();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** SIGTERM. */

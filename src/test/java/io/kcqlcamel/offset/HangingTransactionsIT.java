@@ -21,11 +21,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,18 +44,31 @@ import org.slf4j.LoggerFactory;
 class HangingTransactionsIT {
 
     private static final Owner OWNER = new Owner(1, "a", Instant.parse("2026-01-01T00:00:00Z"));
-    private static final List<String> CASES = List.of("alone", "of_another", "elsewhere", "unseen");
+    private static final List<String> CASES = List.of("alone", "of_another", "elsewhere", "unseen", "forbidden");
 
     /** Behind a first position, and the end of its transaction. */
     private static final int OFFSET = 2;
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
+    private static final String LOGIN =
+            "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"rows\" password=\"secret\"";
+
     private static LocalServers servers;
 
     @BeforeAll
     static void loseTransactions() throws Exception {
-        servers = TestServers.start("lost-transactions", none -> none.withKafka(KafkaSettings.DEFAULT));
+        servers = TestServers.start(
+                "lost-transactions",
+                none -> none.withKafka(KafkaSettings.DEFAULT
+                        .withListener("SASL_PLAINTEXT")
+                        .withProperty("sasl.enabled.mechanisms", "PLAIN")
+                        .withProperty(
+                                "listener.name.sasl_plaintext.plain.sasl.jaas.config", LOGIN + " user_rows=\"secret\";")
+                        .withProperty(
+                                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
+                        .withProperty("super.users", "User:ANONYMOUS")));
+        allowAllButTheCluster();
         for (String name : CASES) {
             createTopics(name);
             Producer<byte[], byte[]> producer = producer(name);
@@ -82,7 +103,7 @@ class HangingTransactionsIT {
             assertThat(store.list().get(key(name)).checkpoint()).isEqualTo(checkpoint(2));
             assertThat(log.list)
                     .extracting(ILoggingEvent::toString)
-                    .containsExactly("[WARN] " + lost(name)
+                    .containsExactly("[WARN] " + lost(name, positions(name))
                             + " It is aborted there, and where its rows are; that page is read and sent again.");
         }
     }
@@ -116,17 +137,36 @@ class HangingTransactionsIT {
         }
     }
 
-    private static String lost(String name) {
+    /** Who may write rows and read positions, and nothing else. */
+    @Test
+    void one_that_this_user_may_not_end_is_left() {
+        String name = "forbidden";
+        Properties user = clients();
+        user.put("bootstrap.servers", "127.0.0.1:" + servers.kafka().port("SASL_PLAINTEXT"));
+        user.put("security.protocol", "SASL_PLAINTEXT");
+        user.put("sasl.mechanism", "PLAIN");
+        user.put("sasl.jaas.config", LOGIN + ";");
+        try (PositionStore store = PositionStores.inTransactions(positions(name), user, OWNER)) {
+            assertThatThrownBy(() -> store.open(key(name)))
+                    .hasMessage(lost(name, name) + " This user may not end it: that takes ALTER on the cluster."
+                            + byHand(user, name));
+        }
+    }
+
+    private static String lost(String name, String topic) {
         return "Kafka has lost track of transaction " + id(name)
-                + ": its coordinator has ended it, and partition 0 of topic " + positions(name) + " (from offset "
-                + OFFSET + ") still waits for that.";
+                + ": its coordinator has ended it, and partition 0 of topic " + topic + " (from offset " + OFFSET
+                + ") still waits for that.";
     }
 
     private static String left(String name, String why) {
-        return lost(name) + " " + why + " To end it by hand, in the topics of its rows first (kafka-transactions.sh"
-                + " find-hanging lists them):\n  kafka-transactions.sh --bootstrap-server "
-                + servers.kafka().bootstrapServers() + " abort --topic " + positions(name)
-                + " --partition 0 --start-offset " + OFFSET;
+        return lost(name, positions(name)) + " " + why + byHand(clients(), positions(name));
+    }
+
+    private static String byHand(Properties clients, String topic) {
+        return " To end it by hand, in the topics of its rows first (kafka-transactions.sh find-hanging lists them):\n"
+                + "  kafka-transactions.sh --bootstrap-server " + clients.get("bootstrap.servers") + " abort --topic "
+                + topic + " --partition 0 --start-offset " + OFFSET;
     }
 
     /** As a route sends a page: in one transaction, which is left open. */
@@ -170,6 +210,19 @@ class HangingTransactionsIT {
     private static void createTopics(String name) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(clients())) {
             admin.createTopics(List.of(new NewTopic(name, 2, (short) 1), new NewTopic(positions(name), 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    private static void allowAllButTheCluster() throws ExecutionException, InterruptedException {
+        AccessControlEntry everything =
+                new AccessControlEntry("User:rows", "*", AclOperation.ALL, AclPermissionType.ALLOW);
+        try (Admin admin = Admin.create(clients())) {
+            admin.createAcls(Stream.of(ResourceType.TOPIC, ResourceType.TRANSACTIONAL_ID)
+                            .map(type -> new ResourcePattern(type, "*", PatternType.LITERAL))
+                            .map(all -> new AclBinding(all, everything))
+                            .toList())
                     .all()
                     .get();
         }
