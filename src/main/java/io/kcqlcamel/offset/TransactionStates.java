@@ -60,6 +60,10 @@ final class TransactionStates implements AutoCloseable {
 
     /** The ids that the transactions have at their coordinators, by producer; without those that we may not see. */
     Map<Long, String> ids(List<OpenTransaction> transactions) {
+        if (transactions.isEmpty()) {
+            // Kafka takes no filter for none.
+            return Map.of();
+        }
         Set<Long> producers =
                 transactions.stream().map(OpenTransaction::producerId).collect(Collectors.toSet());
         return answer(admin.listTransactions(new ListTransactionsOptions().filterProducerIds(producers))
