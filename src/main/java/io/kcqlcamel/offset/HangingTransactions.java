@@ -74,8 +74,12 @@ final class HangingTransactions {
             throw left(id, position, "Where its rows are cannot be seen: that takes READ on their topics.");
         }
         rows.forEach((partition, open) -> {
-            if (open.isEmpty()) {
-                throw left(id, position, "It may have been committed in " + partition + ": then rows come twice.");
+            if (open.filter(position::isOfOneWith).isEmpty()) {
+                throw left(
+                        id,
+                        position,
+                        "Part of it may have been committed, in " + partition
+                                + ": the rows of that part come twice once the rest is aborted.");
             }
         });
         rows.values().forEach(open -> abortOne(id, open.orElseThrow(), states));

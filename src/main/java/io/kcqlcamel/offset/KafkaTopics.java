@@ -40,10 +40,7 @@ public final class KafkaTopics implements AutoCloseable {
                             + " localhost:9092.",
                     null);
         }
-        Properties settings = new Properties();
-        settings.putAll(clients);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        Properties settings = impatient(clients);
         this.brokers = String.valueOf(settings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
         if (!isEncrypted(settings) && new Brokers(brokers).wantTls()) {
             throw BrokerFailure.tls(brokers);
@@ -54,6 +51,15 @@ public final class KafkaTopics implements AutoCloseable {
             throw BrokerFailure.of(brokers, "the connection cannot be set up", e);
         }
         this.configs = new KafkaConfigs(admin, brokers);
+    }
+
+    /** The same brokers, which have ten seconds for an answer. */
+    static Properties impatient(Properties clients) {
+        Properties settings = new Properties();
+        settings.putAll(clients);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        return settings;
     }
 
     private static boolean isEncrypted(Properties settings) {

@@ -1,5 +1,6 @@
 package io.kcqlcamel.offset;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.ProducerState;
@@ -14,18 +15,22 @@ import org.apache.kafka.common.TopicPartition;
 record OpenTransaction(
         TopicPartition partition, long producerId, short producerEpoch, int coordinatorEpoch, long startOffset) {
 
-    static OptionalLong startOf(ProducerState producer) {
-        return producer.currentTransactionStartOffset();
+    /** Empty where the producer has none open there. */
+    static Optional<OpenTransaction> of(TopicPartition partition, ProducerState producer) {
+        OptionalLong start = producer.currentTransactionStartOffset();
+        return start.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OpenTransaction(
+                        partition,
+                        producer.producerId(),
+                        (short) producer.producerEpoch(),
+                        producer.coordinatorEpoch().orElse(0),
+                        start.getAsLong()));
     }
 
-    /** @throws java.util.NoSuchElementException when it has none open */
-    static OpenTransaction of(TopicPartition partition, ProducerState producer) {
-        return new OpenTransaction(
-                partition,
-                producer.producerId(),
-                (short) producer.producerEpoch(),
-                producer.coordinatorEpoch().orElse(0),
-                startOf(producer).orElseThrow());
+    /** Whether they are parts of one transaction: what the producer's successor writes has another epoch. */
+    boolean isOfOneWith(OpenTransaction other) {
+        return producerId == other.producerId && producerEpoch == other.producerEpoch;
     }
 
     /** For the partition only: what it has of the transaction elsewhere stays as it is. */

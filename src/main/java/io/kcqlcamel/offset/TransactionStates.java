@@ -29,7 +29,6 @@ import org.apache.kafka.common.errors.UnsupportedVersionException;
 /** What partitions say of transactions, and what their coordinators say. Brokers older than 2.8 and 3.0 cannot be asked. */
 final class TransactionStates implements AutoCloseable {
 
-    private static final String TIMEOUT_MS = "10000";
     private static final List<Class<? extends Throwable>> UNSEEN = List.of(
             AuthorizationException.class,
             UnsupportedVersionException.class,
@@ -40,21 +39,16 @@ final class TransactionStates implements AutoCloseable {
     private final String brokers;
 
     TransactionStates(Properties clients) {
-        Properties settings = new Properties();
-        settings.putAll(clients);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        this.admin = Admin.create(settings);
+        this.admin = Admin.create(KafkaTopics.impatient(clients));
         this.brokers = String.valueOf(clients.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
     }
 
     /** Those whose end the partitions wait for. */
     List<OpenTransaction> open(Collection<TopicPartition> partitions) {
         List<OpenTransaction> open = new ArrayList<>();
-        producers(partitions).forEach((partition, producers) -> producers.stream()
-                .filter(producer -> OpenTransaction.startOf(producer).isPresent())
-                .map(producer -> OpenTransaction.of(partition, producer))
-                .forEach(open::add));
+        producers(partitions)
+                .forEach((partition, producers) -> producers.forEach(
+                        producer -> OpenTransaction.of(partition, producer).ifPresent(open::add)));
         return open;
     }
 
@@ -84,11 +78,7 @@ final class TransactionStates implements AutoCloseable {
         Map<TopicPartition, Optional<OpenTransaction>> written = new HashMap<>();
         producers(partitions()).forEach((partition, producers) -> producers.stream()
                 .filter(producer -> producer.producerId() == producerId)
-                .forEach(producer -> written.put(
-                        partition,
-                        OpenTransaction.startOf(producer).isPresent()
-                                ? Optional.of(OpenTransaction.of(partition, producer))
-                                : Optional.empty())));
+                .forEach(producer -> written.put(partition, OpenTransaction.of(partition, producer))));
         return written;
     }
 

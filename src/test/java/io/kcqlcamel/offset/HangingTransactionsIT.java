@@ -38,6 +38,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 /** Each case has topics of its own; Kafka loses track of all their transactions at once. */
@@ -119,21 +121,15 @@ class HangingTransactionsIT {
     }
 
     /** In a partition that the producer has written before, nobody can tell whether it has in this transaction too. */
-    @Test
-    void one_that_may_have_been_committed_elsewhere_is_left() {
-        String name = "elsewhere";
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "elsewhere, 'Part of it may have been committed, in elsewhere-1: the rows of that part come twice once the rest is"
+                + " aborted.'",
+        "unseen, Where its rows are cannot be seen: that takes READ on their topics."
+    })
+    void one_that_cannot_be_aborted_as_a_whole_is_left(String name, String why) {
         try (PositionStore store = store(name)) {
-            assertThatThrownBy(() -> store.open(key(name)))
-                    .hasMessage(left(name, "It may have been committed in elsewhere-1: then rows come twice."));
-        }
-    }
-
-    @Test
-    void one_whose_rows_are_nowhere_to_be_seen_is_left() {
-        String name = "unseen";
-        try (PositionStore store = store(name)) {
-            assertThatThrownBy(() -> store.open(key(name)))
-                    .hasMessage(left(name, "Where its rows are cannot be seen: that takes READ on their topics."));
+            assertThatThrownBy(() -> store.open(key(name))).hasMessage(left(name, why));
         }
     }
 
