@@ -11,7 +11,6 @@ final class LongPass {
 
     private static final int ROWS = 10_000_000;
     private static final int PARTS = 10;
-    private static final List<String> SMALL_HEAP = List.of("-Xmx128m", "-XX:+UseSerialGC");
 
     private LongPass() {}
 
@@ -27,7 +26,7 @@ final class LongPass {
             Path directory = bench.directory(name);
             Connector.of(workload, bench.servers(), name).write(directory);
             try (MeasuredProcess process =
-                    bench.connector(directory, bench.options().javaOptions(SMALL_HEAP))) {
+                    bench.connector(directory, bench.options().javaOptions(Launcher.options("-Xmx128m")))) {
                 Meter meter = new Meter(topic, process);
                 meter.awaitFirstRow();
                 for (int part = 1; part <= PARTS; part++) {

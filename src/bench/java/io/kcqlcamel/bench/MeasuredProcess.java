@@ -14,9 +14,6 @@ import java.util.concurrent.TimeUnit;
 /** A JVM that is measured from outside. */
 final class MeasuredProcess implements AutoCloseable {
 
-    /** As the launcher sets them. */
-    static final List<String> AS_LAUNCHED = List.of("-Xmx256m", "-XX:+UseSerialGC");
-
     private final Process process;
     private final Path output;
     private final Path collections;

@@ -80,7 +80,7 @@ record Options(
 
     /** For a process with the launcher's heap and collector. */
     List<String> javaOptions() {
-        return javaOptions(MeasuredProcess.AS_LAUNCHED);
+        return javaOptions(Launcher.options());
     }
 
     List<String> javaOptions(List<String> usual) {

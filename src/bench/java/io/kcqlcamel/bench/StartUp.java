@@ -68,7 +68,7 @@ final class StartUp {
                 "s loading them",
                 "RSS MB");
         starts.forEach((way, all) -> add(table, way, all));
-        return "Medians, -Xmx256m -XX:+UseSerialGC.\n\n" + table;
+        return "Medians, " + String.join(" ", Launcher.options()) + ".\n\n" + table;
     }
 
     private Map<String, List<String>> ways() {
@@ -78,6 +78,9 @@ final class StartUp {
         ways.put("without its archive of classes", List.of());
         ways.put("with one of a whole start", List.of("-XX:SharedArchiveFile=" + archiveOfAll()));
         ways.put("as the launcher, first compiler only", List.of(ours, "-XX:TieredStopAtLevel=1"));
+        if (Launcher.hasLargePages()) {
+            ways.put("as the launcher, without large pages", List.of(ours, "-XX:-UseTransparentHugePages"));
+        }
         return ways;
     }
 

@@ -1,5 +1,8 @@
 package io.kcqlcamel.mode;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * One of a table's equal parts of the token ring (Murmur3: the 64-bit integers). A shard has one position, one order of
  * delivery and one transactional id.
@@ -8,6 +11,8 @@ package io.kcqlcamel.mode;
  * @param count how many shards the table has; 1 is the whole ring
  */
 public record Shard(int number, int count) {
+
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9})of(\\d{1,9})");
 
     public static final Shard WHOLE_TABLE = new Shard(1, 1);
 
@@ -47,10 +52,10 @@ public record Shard(int number, int count) {
 
     /** @param text as {@link #toString()} writes it: {@code 2of4} */
     public static Shard parse(String text) {
-        String[] parts = text.split("of", -1);
-        if (parts.length != 2) {
+        Matcher numbers = WRITTEN.matcher(text);
+        if (!numbers.matches()) {
             throw new IllegalArgumentException("A shard is written like 2of4, not " + text + ".");
         }
-        return new Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        return new Shard(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
     }
 }
