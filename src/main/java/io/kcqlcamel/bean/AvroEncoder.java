@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -59,27 +60,31 @@ public final class AvroEncoder extends PageEncoder {
 
     private RegistrySettings settings() {
         int colon = registryUserInfo.indexOf(':');
+        List<URI> urls = Arrays.stream(registryUrls.split(","))
+                .map(String::trim)
+                .map(URI::create)
+                .toList();
         RegistrySettings settings = new RegistrySettings(
-                Arrays.stream(registryUrls.split(","))
-                        .map(String::trim)
-                        .map(URI::create)
-                        .toList(),
+                urls,
                 colon < 0 ? registryUserInfo : registryUserInfo.substring(0, colon),
                 registryUserInfo.substring(colon + 1),
                 Duration.ofSeconds(30),
-                tls(),
+                tls(urls),
                 registration(),
                 normalizeSchemas);
         return isKey() ? settings.ofKeys() : settings;
     }
 
-    /** Null where the JVM's own trust store is enough. */
-    private SSLContext tls() {
+    /** Null where the JVM's own trust store is enough; without TLS it is not read, unless an address leads elsewhere. */
+    private SSLContext tls(List<URI> urls) {
         Optional<Tls.Store> trust =
                 given(trustStore).map(path -> new Tls.Store(Path.of(path), trustStorePassword, trustStoreType));
         Optional<Tls.Store> key =
                 given(keyStore).map(path -> new Tls.Store(Path.of(path), keyStorePassword, keyStoreType));
-        return trust.isEmpty() && key.isEmpty() ? null : new Tls(trust, key, given(keyPassword)).context();
+        if (trust.isPresent() || key.isPresent()) {
+            return new Tls(trust, key, given(keyPassword)).context();
+        }
+        return urls.stream().allMatch(url -> "http".equalsIgnoreCase(url.getScheme())) ? Tls.ifNeeded() : null;
     }
 
     private static Optional<String> given(String text) {

@@ -48,15 +48,35 @@ public record Tls(Optional<Store> trustStore, Optional<Store> keyStore, Optional
         }
     }
 
+    /**
+     * Trusts whom the JVM trusts, and reads of them when a server first shows a certificate: for servers that hardly ever will,
+     * since their addresses begin with {@code http:}. To read it takes a twentieth of a start: docs/performance.md.
+     */
+    public static SSLContext ifNeeded() {
+        try {
+            return context(null, new TrustManager[] {new DeferredTrust()});
+        } catch (GeneralSecurityException e) {
+            throw notSetUp(e);
+        }
+    }
+
     /** @throws TlsException that names the store which cannot be opened, and why */
     public SSLContext context() {
         try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keyManagers(), trustManagers(), null);
-            return context;
+            return context(keyManagers(), trustManagers());
         } catch (GeneralSecurityException e) {
-            throw new TlsException("TLS cannot be set up: " + e.getMessage() + ".", e);
+            throw notSetUp(e);
         }
+    }
+
+    private static SSLContext context(KeyManager[] keys, TrustManager[] trust) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys, trust, null);
+        return context;
+    }
+
+    private static TlsException notSetUp(GeneralSecurityException e) {
+        return new TlsException("TLS cannot be set up: " + e.getMessage() + ".", e);
     }
 
     /** Without the password. */

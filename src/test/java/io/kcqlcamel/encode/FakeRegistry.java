@@ -22,6 +22,7 @@ final class FakeRegistry implements AutoCloseable {
     private volatile int status = 200;
     private volatile String body = "";
     private volatile boolean silent;
+    private volatile String elsewhere;
 
     FakeRegistry() throws IOException {
         this("http", HttpServer.create(anyPort(), 0));
@@ -50,6 +51,11 @@ final class FakeRegistry implements AutoCloseable {
         this.body = body;
     }
 
+    /** Sends whoever asks to another server. */
+    void redirectsTo(String url) {
+        elsewhere = url;
+    }
+
     /** Takes requests and never answers. */
     void staysSilent() {
         silent = true;
@@ -68,6 +74,12 @@ final class FakeRegistry implements AutoCloseable {
         String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + sent + user(exchange));
         if (silent) {
+            return;
+        }
+        if (elsewhere != null) {
+            exchange.getResponseHeaders().add("Location", elsewhere + exchange.getRequestURI());
+            exchange.sendResponseHeaders(307, -1);
+            exchange.close();
             return;
         }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

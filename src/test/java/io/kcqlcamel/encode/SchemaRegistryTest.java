@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kcqlcamel.TestCertificates;
 import io.kcqlcamel.encode.RegistrySettings.Registration;
+import io.kcqlcamel.tls.Tls;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -31,6 +32,8 @@ class SchemaRegistryTest {
 
     private static final String SCHEMA =
             "{\"type\":\"record\",\"name\":\"t\",\"fields\":[{\"name\":\"a\",\"type\":\"int\"}]}";
+
+    private static final String TRUST_STORE = "javax.net.ssl.trustStore";
 
     private FakeRegistry server;
 
@@ -248,6 +251,30 @@ class SchemaRegistryTest {
                     .hasMessageStartingWith(
                             "No schema registry can be reached, asked about subject s: " + secure.url() + " (TLS: ");
         }
+    }
+
+    /** As a load balancer does that takes nothing without TLS; its certificate is looked for where the JVM looks. */
+    @Test
+    void an_address_without_tls_may_lead_to_one_with_it(@TempDir Path directory) throws Exception {
+        TestCertificates stores = TestCertificates.in(directory);
+        try (FakeRegistry secure = FakeRegistry.behind(tls(stores))) {
+            secure.answers(200, "{\"id\":7}");
+            server.redirectsTo(secure.url());
+            assertThatThrownBy(() -> new SchemaRegistry(ifNeeded()).id("s", SCHEMA))
+                    .hasMessageStartingWith(
+                            "No schema registry can be reached, asked about subject s: " + server.url() + " (TLS: ");
+            System.setProperty(TRUST_STORE, stores.trustStore().toString());
+            System.setProperty(TRUST_STORE + "Password", stores.password());
+            assertThat(new SchemaRegistry(ifNeeded()).id("s", SCHEMA)).isEqualTo(7);
+        } finally {
+            System.clearProperty(TRUST_STORE);
+            System.clearProperty(TRUST_STORE + "Password");
+        }
+    }
+
+    private RegistrySettings ifNeeded() {
+        List<URI> urls = List.of(URI.create(server.url()));
+        return new RegistrySettings(urls, null, null, Duration.ofSeconds(5), Tls.ifNeeded(), AUTO_REGISTER, false);
     }
 
     private static SSLContext tls(TestCertificates stores) throws Exception {
